@@ -5,10 +5,15 @@ let package = Package(
   name: "Gradus",
   targets: [
     // What a student's program is made of.
-    .target(name: "LinearAlgebra", swiftSettings: [.enableExperimentalFeature("Extern")]),
+    .target(
+      name: "LinearAlgebra",
+      swiftSettings: [.enableExperimentalFeature("Extern")],
+      linkerSettings: [.linkedLibrary("m")]
+    ),
     .target(name: "Wire", dependencies: ["LinearAlgebra"]),
     .target(name: "CWorker"),
-    .target(name: "Worker", dependencies: ["Wire", "CWorker"]),
+    .target(name: "Worker", dependencies: ["LinearAlgebra", "Wire", "CWorker"]),
+    .executableTarget(name: "WorkerHost", dependencies: ["Worker"]),
   ],
   cLanguageStandard: .gnu17
 )

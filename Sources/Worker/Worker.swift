@@ -1,0 +1,125 @@
+internal import CWorker
+internal import LinearAlgebra
+public import Wire
+
+// The program that serves a student's functions is single-threaded, and its state is the process's own.
+nonisolated(unsafe) private var exposed: [String: Exposed] = [:]
+nonisolated(unsafe) private var kept: [Int: Value] = [:]
+nonisolated(unsafe) private var running: UInt64?
+
+private struct Exposed {
+  let type: FunctionType
+  let call: ([Value]) throws -> Value
+}
+
+/// Offers a function to the grader under a name.
+///
+/// The types are read off the function itself, so that a changed signature shows in what is offered.
+public func expose<each Parameter: Transferable, Result: Representable>(
+  _ name: String, _ function: @escaping (repeat each Parameter) throws -> Result
+) {
+  var parameters: [ValueType] = []
+  for parameter in repeat (each Parameter).self { parameters.append(parameter.valueType) }
+  let count = parameters.count
+  unsafe exposed[name] = Exposed(type: FunctionType(parameters: parameters, result: Result.valueType)) { values in
+    guard values.count == count else { throw ConversionError(expected: "\(count) arguments") }
+    var rest = values[...]
+    return try function(repeat try take((each Parameter).self, from: &rest)).value
+  }
+}
+
+private func take<Parameter: Transferable>(
+  _: Parameter.Type, from rest: inout ArraySlice<Value>
+) throws(ConversionError) -> Parameter {
+  try Parameter(rest.removeFirst())
+}
+
+/// Serves requests from descriptor 3 with replies on descriptor 4 until the grader closes the pipe; then ends the process.
+public func serve() -> Never {
+  worker_install_crash_handlers(Descriptor.replies)
+  unsafe todoHandler = { what, line in
+    guard let id = unsafe running else { fatalError("todo() outside a call of the grader") }
+    reply(.notImplemented(id: id, what: what, line: Int(line)))
+    serveRequests()
+  }
+  serveRequests()
+}
+
+private enum Descriptor {
+  static let requests: Int32 = 3
+  static let replies: Int32 = 4
+}
+
+/// The loop itself. A `todo()` never returns to its caller: it enters the loop anew, one level deeper.
+private func serveRequests() -> Never {
+  while let content = nextFrame() {
+    do {
+      reply(answer(to: try Request(content: content[...])))
+    } catch {
+      worker_exit(70)
+    }
+  }
+  worker_exit(0)
+}
+
+private func answer(to request: Request) -> Reply {
+  switch request {
+  case .load(let path): load(path)
+  case .keep(let slot, let value): keep(slot, value)
+  case .call(let id, let function, let arguments): call(id, function, arguments)
+  }
+}
+
+private func load(_ path: String) -> Reply {
+  let (status, message) = unsafe withUnsafeTemporaryAllocation(of: CChar.self, capacity: 1024) { buffer in
+    unsafe buffer.initialize(repeating: 0)
+    let status = unsafe worker_load(path, buffer.baseAddress, buffer.count)
+    return (status, unsafe String(decoding: buffer.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self))
+  }
+  guard status == 0 else { return .notLoaded(message) }
+  let functions = unsafe exposed.map { ExposedFunction(name: $0.key, type: $0.value.type) }
+  return .loaded(functions.sorted { $0.name < $1.name })
+}
+
+private func keep(_ slot: Int, _ value: Value) -> Reply {
+  unsafe kept[slot] = value
+  return .kept
+}
+
+private func call(_ id: UInt64, _ name: String, _ arguments: [Request.Argument]) -> Reply {
+  guard let function = unsafe exposed[name] else { return .refused(id: id, reason: "there is no function \(name)") }
+  let values = arguments.map { argument in
+    switch argument {
+    case .value(let value): value
+    case .kept(let slot): unsafe kept[slot] ?? .none
+    }
+  }
+  unsafe running = id
+  defer { worker_flush() }
+  do {
+    return .returned(id: id, value: try function.call(values))
+  } catch let error as ConversionError {
+    return .refused(id: id, reason: "\(name) expects \(error.expected)")
+  } catch {
+    return .threw(id: id, message: "\(error)")
+  }
+}
+
+private func nextFrame() -> [UInt8]? {
+  guard let header = read(4) else { return nil }
+  return read(header.reversed().reduce(0) { $0 << 8 | Int($1) })
+}
+
+private func read(_ count: Int) -> [UInt8]? {
+  var complete = false
+  let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
+    complete = unsafe worker_read(Descriptor.requests, buffer.baseAddress, count) != 0
+    initialized = complete ? count : 0
+  }
+  return complete ? bytes : nil
+}
+
+private func reply(_ reply: Reply) {
+  let frame = reply.frame
+  guard unsafe worker_write(Descriptor.replies, frame, frame.count) != 0 else { worker_exit(0) }
+}

@@ -32,5 +32,3 @@ int worker_write(int descriptor, const void *buffer, size_t count) {
   }
   return 1;
 }
-
-void worker_exit(int status) { _exit(status); }

@@ -19,7 +19,9 @@ public enum Request: Hashable, Sendable {
   }
 }
 
-/// What a student's program answers. Everything in it is to be distrusted.
+/// What a student's program answers.
+///
+/// Everything in it is to be distrusted.
 public enum Reply: Hashable, Sendable {
   /// The code is loaded; it offers these functions.
   case loaded([ExposedFunction])

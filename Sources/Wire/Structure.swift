@@ -1,70 +1,68 @@
 /// A structure that a student's file declares.
 ///
-/// The grader writes the conformance beside the student's file, from the structure's fields:
+/// The grader writes the conformance beside the student's file, from the names of the stored properties:
 ///
 ///     extension LSTMState: Structure {
-///       static var fields: StructureFields<LSTMState> { StructureFields("LSTMState", ("h", \.h), ("c", \.c)) }
-///       init(reading reader: inout FieldReader) throws(ConversionError) { self.init(h: try reader.next(), c: try reader.next()) }
+///       static var layout: StructureLayout<LSTMState> { StructureLayout("LSTMState", ["h", "c"], Self.init(h:c:)) }
+///       var values: [Value] { [h.value, c.value] }
 ///     }
 public protocol Structure: Transferable {
-  /// The structure's name and stored properties.
-  static var fields: StructureFields<Self> { get }
-  /// Reads the stored properties in the order of their declaration.
-  init(reading reader: inout FieldReader) throws(ConversionError)
+  /// The structure's name, the names and types of its stored properties, and how to make one.
+  static var layout: StructureLayout<Self> { get }
+  /// The values of the stored properties, in the order of the layout.
+  var values: [Value] { get }
 }
 
-/// The name and the stored properties of a structure.
-public struct StructureFields<Root> {
+/// The name and the stored properties of a structure, and how it is made of them.
+public struct StructureLayout<Root> {
   let name: String
-  let types: [ValueType.Field]
-  let values: (Root) -> [Value.Field]
+  let labels: [String]
+  let types: [ValueType]
+  let make: ([Value.Field]) throws(ConversionError) -> Root
 
-  /// Lists the properties by label and key path.
-  public init<each Property: Transferable>(_ name: String, _ fields: repeat (String, KeyPath<Root, each Property>)) {
+  /// Reads the types of the properties off the structure's memberwise initializer.
+  public init<each Property: Transferable>(
+    _ name: String, _ labels: [String], _ initializer: @escaping (repeat each Property) -> Root
+  ) {
+    var types: [ValueType] = []
+    for property in repeat (each Property).self { types.append(property.valueType) }
+    let count = types.count
     self.name = name
-    var types: [ValueType.Field] = []
-    for (label, path) in repeat each fields { types.append(Self.field(label, path)) }
+    self.labels = labels
     self.types = types
-    self.values = { root in
-      var values: [Value.Field] = []
-      for (label, path) in repeat each fields { values.append(Value.Field(label, root[keyPath: path].value)) }
-      return values
+    self.make = { (fields) throws(ConversionError) in
+      guard fields.count == count else { throw ConversionError(expected: "\(name) with \(count) fields") }
+      var rest = fields[...]
+      return initializer(repeat try Self.take((each Property).self, from: &rest))
     }
   }
 
-  private static func field<Property: Transferable>(_ label: String, _ path: KeyPath<Root, Property>) -> ValueType.Field {
-    ValueType.Field(label, Property.valueType)
-  }
-}
-
-/// Hands out the fields of a received structure one by one.
-public struct FieldReader {
-  private var rest: ArraySlice<Value.Field>
-  private let structure: String
-
-  init(_ structure: String, _ fields: [Value.Field]) {
-    self.structure = structure
-    self.rest = fields[...]
-  }
-
-  /// The next field's value.
-  ///
-  /// - Throws: ``ConversionError`` when there is none or it is of another type.
-  public mutating func next<Property: Transferable>() throws(ConversionError) -> Property {
-    guard let field = rest.popFirst() else { throw ConversionError(expected: "another field of \(structure)") }
-    return try Property(field.value)
+  private static func take<Property: Transferable>(
+    _: Property.Type, from rest: inout ArraySlice<Value.Field>
+  ) throws(ConversionError) -> Property {
+    try Property(rest.removeFirst().value)
   }
 }
 
 extension Structure {
-  public static var valueType: ValueType { .structure(fields.name, fields.types) }
-  public var value: Value { .structure(Self.fields.name, Self.fields.values(self)) }
+  /// The description of this type.
+  public static var valueType: ValueType {
+    let layout = layout
+    return .structure(layout.name, zip(layout.labels, layout.types).map { ValueType.Field($0, $1) })
+  }
 
+  /// The value to send.
+  public var value: Value {
+    let layout = Self.layout
+    return .structure(layout.name, zip(layout.labels, values).map { Value.Field($0, $1) })
+  }
+
+  /// Reads a received value; throws when it is of another type.
   public init(_ value: Value) throws(ConversionError) {
-    guard case .structure(let name, let fields) = value, name == Self.fields.name else {
-      throw ConversionError(expected: Self.fields.name)
+    let layout = Self.layout
+    guard case .structure(let name, let fields) = value, name == layout.name else {
+      throw ConversionError(expected: layout.name)
     }
-    var reader = FieldReader(name, fields)
-    try self.init(reading: &reader)
+    self = try layout.make(fields)
   }
 }

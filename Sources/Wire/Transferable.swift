@@ -28,8 +28,11 @@ public struct ConversionError: Error, Hashable, Sendable {
 }
 
 extension Bool: Transferable {
+  /// The description of this type.
   public static var valueType: ValueType { .boolean }
+  /// The value to send.
   public var value: Value { .boolean(self) }
+  /// Reads a received value; throws when it is of another type.
   public init(_ value: Value) throws(ConversionError) {
     guard case .boolean(let content) = value else { throw ConversionError(expected: "Bool") }
     self = content
@@ -37,8 +40,11 @@ extension Bool: Transferable {
 }
 
 extension Int: Transferable {
+  /// The description of this type.
   public static var valueType: ValueType { .integer }
+  /// The value to send.
   public var value: Value { .integer(self) }
+  /// Reads a received value; throws when it is of another type.
   public init(_ value: Value) throws(ConversionError) {
     guard case .integer(let content) = value else { throw ConversionError(expected: "Int") }
     self = content
@@ -46,8 +52,11 @@ extension Int: Transferable {
 }
 
 extension Double: Transferable {
+  /// The description of this type.
   public static var valueType: ValueType { .number }
+  /// The value to send.
   public var value: Value { .number(self) }
+  /// Reads a received value; throws when it is of another type.
   public init(_ value: Value) throws(ConversionError) {
     guard case .number(let content) = value else { throw ConversionError(expected: "Double") }
     self = content
@@ -55,8 +64,11 @@ extension Double: Transferable {
 }
 
 extension String: Transferable {
+  /// The description of this type.
   public static var valueType: ValueType { .text }
+  /// The value to send.
   public var value: Value { .text(self) }
+  /// Reads a received value; throws when it is of another type.
   public init(_ value: Value) throws(ConversionError) {
     guard case .text(let content) = value else { throw ConversionError(expected: "String") }
     self = content
@@ -64,8 +76,11 @@ extension String: Transferable {
 }
 
 extension Vector: Transferable {
+  /// The description of this type.
   public static var valueType: ValueType { .vector }
+  /// The value to send.
   public var value: Value { .vector(self) }
+  /// Reads a received value; throws when it is of another type.
   public init(_ value: Value) throws(ConversionError) {
     guard case .vector(let content) = value else { throw ConversionError(expected: "Vector") }
     self = content
@@ -73,8 +88,11 @@ extension Vector: Transferable {
 }
 
 extension Matrix: Transferable {
+  /// The description of this type.
   public static var valueType: ValueType { .matrix }
+  /// The value to send.
   public var value: Value { .matrix(self) }
+  /// Reads a received value; throws when it is of another type.
   public init(_ value: Value) throws(ConversionError) {
     guard case .matrix(let content) = value else { throw ConversionError(expected: "Matrix") }
     self = content
@@ -82,11 +100,14 @@ extension Matrix: Transferable {
 }
 
 extension Array: Representable where Element: Representable {
+  /// The description of this type.
   public static var valueType: ValueType { .list(Element.valueType) }
+  /// The value to send.
   public var value: Value { .list(map(\.value)) }
 }
 
 extension Array: Transferable where Element: Transferable {
+  /// Reads a received value; throws when it is of another type.
   public init(_ value: Value) throws(ConversionError) {
     guard case .list(let values) = value else { throw ConversionError(expected: "\(Self.valueType)") }
     var elements: [Element] = []
@@ -97,11 +118,14 @@ extension Array: Transferable where Element: Transferable {
 }
 
 extension Optional: Representable where Wrapped: Representable {
+  /// The description of this type.
   public static var valueType: ValueType { .optional(Wrapped.valueType) }
+  /// The value to send.
   public var value: Value { self?.value ?? .none }
 }
 
 extension Optional: Transferable where Wrapped: Transferable {
+  /// Reads a received value; throws when it is of another type.
   public init(_ value: Value) throws(ConversionError) {
     if case .none = value { self = nil } else { self = try Wrapped(value) }
   }

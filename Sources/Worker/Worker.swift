@@ -1,6 +1,19 @@
-internal import CWorker
 internal import LinearAlgebra
 public import Wire
+
+// The C functions are declared here one by one: importing their module would make every student's compilation load it.
+@_extern(c, "worker_install_crash_handlers") private func worker_install_crash_handlers(_ descriptor: Int32)
+@_extern(c, "worker_load") private func worker_load(
+  _ path: UnsafePointer<CChar>?, _ error: UnsafeMutablePointer<CChar>?, _ capacity: Int
+) -> Int32
+@_extern(c, "worker_flush") private func worker_flush()
+@_extern(c, "worker_read") private func worker_read(
+  _ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int
+) -> Int32
+@_extern(c, "worker_write") private func worker_write(
+  _ descriptor: Int32, _ buffer: UnsafeRawPointer?, _ count: Int
+) -> Int32
+@_extern(c, "_exit") private func cExit(_ status: Int32)
 
 // The program that serves a student's functions is single-threaded, and its state is the process's own.
 nonisolated(unsafe) private var exposed: [String: Exposed] = [:]
@@ -50,16 +63,18 @@ private enum Descriptor {
   static let replies: Int32 = 4
 }
 
-/// The loop itself. A `todo()` never returns to its caller: it enters the loop anew, one level deeper.
+/// The loop itself.
+///
+/// A `todo()` never returns to its caller: it enters the loop anew, one level deeper.
 private func serveRequests() -> Never {
   while let content = nextFrame() {
     do {
       reply(answer(to: try Request(content: content[...])))
     } catch {
-      worker_exit(70)
+      end(70)
     }
   }
-  worker_exit(0)
+  end(0)
 }
 
 private func answer(to request: Request) -> Reply {
@@ -105,6 +120,12 @@ private func call(_ id: UInt64, _ name: String, _ arguments: [Request.Argument])
   }
 }
 
+/// Ends the process at once, without running anything that the student's code left to be run at exit.
+private func end(_ status: Int32) -> Never {
+  cExit(status)
+  fatalError("the process has ended")
+}
+
 private func nextFrame() -> [UInt8]? {
   guard let header = read(4) else { return nil }
   return read(header.reversed().reduce(0) { $0 << 8 | Int($1) })
@@ -121,5 +142,5 @@ private func read(_ count: Int) -> [UInt8]? {
 
 private func reply(_ reply: Reply) {
   let frame = reply.frame
-  guard unsafe worker_write(Descriptor.replies, frame, frame.count) != 0 else { worker_exit(0) }
+  guard unsafe worker_write(Descriptor.replies, frame, frame.count) != 0 else { end(0) }
 }

@@ -21,7 +21,4 @@ int worker_read(int descriptor, void *buffer, size_t count);
 /// Writes exactly `count` bytes; 0 when the other side has closed the pipe or something failed.
 int worker_write(int descriptor, const void *buffer, size_t count);
 
-/// Ends the process at once, without running anything that a student's code left to be run.
-_Noreturn void worker_exit(int status);
-
 #endif

@@ -16,14 +16,9 @@ public import Wire
 @_extern(c, "_exit") private func cExit(_ status: Int32)
 
 // The program that serves a student's functions is single-threaded, and its state is the process's own.
-nonisolated(unsafe) private var exposed: [String: Exposed] = [:]
+nonisolated(unsafe) private var exposed: [String: Function] = [:]
 nonisolated(unsafe) private var kept: [Int: Value] = [:]
 nonisolated(unsafe) private var running: UInt64?
-
-private struct Exposed {
-  let type: FunctionType
-  let call: ([Value]) throws -> Value
-}
 
 /// Offers a function to the grader under a name.
 ///
@@ -31,20 +26,7 @@ private struct Exposed {
 public func expose<each Parameter: Transferable, Result: Representable>(
   _ name: String, _ function: @escaping (repeat each Parameter) throws -> Result
 ) {
-  var parameters: [ValueType] = []
-  for parameter in repeat (each Parameter).self { parameters.append(parameter.valueType) }
-  let count = parameters.count
-  unsafe exposed[name] = Exposed(type: FunctionType(parameters: parameters, result: Result.valueType)) { values in
-    guard values.count == count else { throw ConversionError(expected: "\(count) arguments") }
-    var rest = values[...]
-    return try function(repeat try take((each Parameter).self, from: &rest)).value
-  }
-}
-
-private func take<Parameter: Transferable>(
-  _: Parameter.Type, from rest: inout ArraySlice<Value>
-) throws(ConversionError) -> Parameter {
-  try Parameter(rest.removeFirst())
+  unsafe exposed[name] = Function(name, function)
 }
 
 /// Serves requests from descriptor 3 with replies on descriptor 4 until the grader closes the pipe; then ends the process.

@@ -1,0 +1,180 @@
+import CCommonMark
+
+/// Makes the value tree of what cmark parses; the only code that sees cmark.
+struct CMarkConverter {
+  /// The blocks of a CommonMark text.
+  static func blocks(of source: SourceLines) throws(MarkdownError) -> [Block] {
+    var mask = MathMask(unmasked: source)
+    if source.bytes.contains(UInt8(ascii: "$")) {
+      let tree = try Tree(source.bytes, firstLine: source.firstLine)
+      let spans = MathScanner.spans(in: source, opaque: tree.opaqueLines(in: source))
+      mask = try MathMask(source, spans: spans)
+    }
+    let tree = try Tree(mask.text, firstLine: source.firstLine)
+    var converter = CMarkConverter(mask: mask, firstLine: source.firstLine)
+    return try converter.convert(tree)
+  }
+
+  /// A node that is being read, with the children read so far.
+  private struct Frame {
+    var blocks: [Block] = []
+    var inlines: [Inline] = []
+    var items: [ListItem] = []
+  }
+
+  private let mask: MathMask
+  private let firstLine: Int
+  private var frames = [Frame()]
+
+  private init(mask: MathMask, firstLine: Int) {
+    self.mask = mask
+    self.firstLine = firstLine
+  }
+
+  /// Walks the tree without recursion; a frame opens where a node with children begins.
+  private mutating func convert(_ tree: borrowing Tree) throws(MarkdownError) -> [Block] {
+    let iterator = unsafe cmark_iter_new(tree.root)
+    defer { unsafe cmark_iter_free(iterator) }
+    while true {
+      let event = unsafe cmark_iter_next(iterator)
+      guard event != CMARK_EVENT_DONE else { return frames[0].blocks }
+      guard let node = unsafe cmark_iter_get_node(iterator) else { continue }
+      let type = unsafe cmark_node_get_type(node)
+      guard type != CMARK_NODE_DOCUMENT else { continue }
+      if event == CMARK_EVENT_EXIT {
+        let frame = frames.removeLast()
+        unsafe close(node, type, frame)
+      } else if unsafe !addLeaf(node, type) {
+        frames.append(Frame())
+        guard frames.count <= Document.deepestNesting + 1 else {
+          throw unsafe MarkdownError(.tooDeep(limit: Document.deepestNesting), line: lines(node).lowerBound)
+        }
+      }
+    }
+  }
+
+  /// Adds a node that has no children and so only one event; false for all others.
+  private mutating func addLeaf(_ node: OpaquePointer, _ type: cmark_node_type) -> Bool {
+    switch type {
+    case CMARK_NODE_CODE_BLOCK:
+      let info = unsafe string(cmark_node_get_fence_info(node))
+      unsafe addBlock(.code(info: info, text: string(cmark_node_get_literal(node))), node)
+    case CMARK_NODE_HTML_BLOCK: unsafe addBlock(.html(string(cmark_node_get_literal(node))), node)
+    case CMARK_NODE_THEMATIC_BREAK: unsafe addBlock(.thematicBreak, node)
+    // The hidden formulas of a text are found when all inlines of its parent are there.
+    case CMARK_NODE_TEXT: unsafe addInline(.text(rawString(cmark_node_get_literal(node))), node)
+    case CMARK_NODE_SOFTBREAK: unsafe addInline(.softBreak, node)
+    case CMARK_NODE_LINEBREAK: unsafe addInline(.lineBreak, node)
+    case CMARK_NODE_CODE: unsafe addInline(.code(string(cmark_node_get_literal(node))), node)
+    case CMARK_NODE_HTML_INLINE: unsafe addInline(.html(string(cmark_node_get_literal(node))), node)
+    default: return false
+    }
+    return true
+  }
+
+  private mutating func close(_ node: OpaquePointer, _ type: cmark_node_type, _ frame: Frame) {
+    let content = MathAssembly.assemble(frame.inlines, mask: mask)
+    switch type {
+    case CMARK_NODE_PARAGRAPH:
+      unsafe addBlock(MathAssembly.display(content).map(Block.Kind.math) ?? .paragraph(content), node)
+    case CMARK_NODE_HEADING:
+      unsafe addBlock(.heading(level: Int(cmark_node_get_heading_level(node)), content), node)
+    case CMARK_NODE_BLOCK_QUOTE: unsafe addBlock(.blockQuote(frame.blocks), node)
+    case CMARK_NODE_LIST:
+      let isOrdered = unsafe cmark_node_get_list_type(node) == CMARK_ORDERED_LIST
+      let start = unsafe isOrdered ? Int(cmark_node_get_list_start(node)) : nil
+      let isTight = unsafe cmark_node_get_list_tight(node) != 0
+      let range = unsafe lines(node, endingWith: frame.items.last?.lines)
+      let list = List(start: start, isTight: isTight, items: frame.items)
+      frames[frames.count - 1].blocks.append(Block(.list(list), lines: range))
+    case CMARK_NODE_ITEM:
+      let range = unsafe lines(node, endingWith: frame.blocks.last?.lines)
+      frames[frames.count - 1].items.append(ListItem(frame.blocks, lines: range))
+    case CMARK_NODE_EMPH: unsafe addInline(.emphasis(content), node, around: content)
+    case CMARK_NODE_STRONG: unsafe addInline(.strong(content), node, around: content)
+    case CMARK_NODE_LINK:
+      let title = unsafe string(cmark_node_get_title(node))
+      let destination = unsafe string(cmark_node_get_url(node))
+      unsafe addInline(.link(destination: destination, title: title, content), node, around: content)
+    case CMARK_NODE_IMAGE:
+      let title = unsafe string(cmark_node_get_title(node))
+      let source = unsafe string(cmark_node_get_url(node))
+      unsafe addInline(.image(source: source, title: title, content), node, around: content)
+    default:
+      // Custom nodes, which the parser never makes.
+      return
+    }
+  }
+
+  private mutating func addBlock(_ kind: Block.Kind, _ node: OpaquePointer) {
+    unsafe frames[frames.count - 1].blocks.append(Block(kind, lines: lines(node)))
+  }
+
+  private mutating func addInline(_ kind: Inline.Kind, _ node: OpaquePointer, around content: [Inline] = []) {
+    // cmark gives an inline with content the line on which it ends.
+    let range = unsafe lines(node)
+    let first = min(range.lowerBound, content.first?.lines.lowerBound ?? range.lowerBound)
+    frames[frames.count - 1].inlines.append(Inline(kind, lines: first...range.upperBound))
+  }
+
+  /// The lines of a list or an item, to which cmark counts the blank lines behind it.
+  private func lines(_ node: OpaquePointer, endingWith last: ClosedRange<Int>?) -> ClosedRange<Int> {
+    let range = unsafe lines(node)
+    return range.lowerBound...max(range.lowerBound, last?.upperBound ?? range.lowerBound)
+  }
+
+  private func lines(_ node: OpaquePointer) -> ClosedRange<Int> {
+    let start = unsafe max(1, Int(cmark_node_get_start_line(node)))
+    let end = unsafe max(start, Int(cmark_node_get_end_line(node)))
+    return (start + firstLine - 1)...(end + firstLine - 1)
+  }
+
+  private func string(_ pointer: UnsafePointer<CChar>?) -> String { unsafe mask.unmasked(rawString(pointer)) }
+
+  private func rawString(_ pointer: UnsafePointer<CChar>?) -> String {
+    if let pointer = unsafe pointer { unsafe String(cString: pointer) } else { "" }
+  }
+}
+
+/// A tree of cmark, freed when it goes out of scope.
+@safe private struct Tree: ~Copyable {
+  let root: OpaquePointer
+
+  init(_ text: [UInt8], firstLine: Int) throws(MarkdownError) {
+    // cmark takes its input as C characters; it replaces NUL and invalid UTF-8 by U+FFFD.
+    let parsed = unsafe text.withUnsafeBytes { bytes in
+      unsafe cmark_parse_document(bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count, Self.positions)
+    }
+    guard let root = unsafe parsed else { throw MarkdownError(.outOfMemory, line: firstLine) }
+    unsafe self.root = root
+  }
+
+  deinit { unsafe cmark_node_free(root) }
+
+  /// The indices of the lines that hold fenced code or HTML blocks, in which no formula is sought.
+  func opaqueLines(in source: SourceLines) -> Set<Int> {
+    var opaque: Set<Int> = []
+    let iterator = unsafe cmark_iter_new(root)
+    defer { unsafe cmark_iter_free(iterator) }
+    while true {
+      let event = unsafe cmark_iter_next(iterator)
+      guard event != CMARK_EVENT_DONE else { return opaque }
+      guard let node = unsafe cmark_iter_get_node(iterator) else { continue }
+      let type = unsafe cmark_node_get_type(node)
+      guard type == CMARK_NODE_HTML_BLOCK || type == CMARK_NODE_CODE_BLOCK else { continue }
+      let start = unsafe Int(cmark_node_get_start_line(node)) - 1
+      let end = unsafe min(Int(cmark_node_get_end_line(node)), source.count)
+      guard start >= 0, start < end else { continue }
+      if type == CMARK_NODE_CODE_BLOCK {
+        // An indented "code block" may be a formula's line that the bare parser misread.
+        let column = unsafe Int(cmark_node_get_start_column(node)) - 1
+        let line = source.bytes[source.range(start)]
+        guard let mark = line.dropFirst(column).first, [0x60, 0x7E].contains(mark) else { continue }  // "`" and "~"
+      }
+      opaque.formUnion(start..<end)
+    }
+  }
+
+  /// The option by which cmark keeps line numbers right within inlines.
+  private static var positions: Int32 { CMARK_OPT_SOURCEPOS }
+}

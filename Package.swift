@@ -12,8 +12,22 @@ let package = Package(
     ),
     .target(name: "Wire", dependencies: ["LinearAlgebra"]),
     .target(name: "CWorker"),
-    .target(name: "Worker", dependencies: ["LinearAlgebra", "Wire", "CWorker"]),
+    .target(name: "Worker", dependencies: ["LinearAlgebra", "Wire", "CWorker"], swiftSettings: [.enableExperimentalFeature("Extern")]),
     .executableTarget(name: "WorkerHost", dependencies: ["Worker"]),
+
+    // The engine: it knows no exercise by name.
+    .target(name: "Files"),
+    .target(name: "Grading", dependencies: ["Files", "LinearAlgebra", "Wire"]),
+
+    // The course: references and what they are held against. The references are written as students write theirs, without access
+    // modifiers, so the checks import them as tests do.
+    .target(
+      name: "Solutions",
+      dependencies: ["LinearAlgebra"],
+      path: "solutions",
+      swiftSettings: [.unsafeFlags(["-enable-testing"])]
+    ),
+    .target(name: "Checks", dependencies: ["Grading", "LinearAlgebra", "Solutions", "Wire"]),
   ],
   cLanguageStandard: .gnu17
 )

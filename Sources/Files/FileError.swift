@@ -1,0 +1,34 @@
+internal import Glibc
+
+/// A file could not be used: which, why, and what to do.
+package struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The file's path.
+  package let path: String
+  /// What was tried.
+  package let action: String
+  /// The system's error number.
+  package let code: Int32
+
+  /// The reason in the system's words.
+  package var reason: String { unsafe String(cString: strerror(code)) }
+
+  /// A sentence that names the file, the reason and, for the common reasons, the way out.
+  package var description: String {
+    let advice =
+      switch code {
+      case ENOENT: " Check the path."
+      case EACCES, EPERM: " Check the permissions: `ls -l \(path)`."
+      case ENOSPC, EDQUOT: " Free some space (`df -h \(path)`) or point TMPDIR elsewhere, then try again."
+      case EROFS: " The file system is read-only; point TMPDIR or GRADUS_CACHE to a place that can be written."
+      case EMFILE, ENFILE: " Too many files are open; raise `ulimit -n`."
+      default: ""
+      }
+    return "cannot \(action) \(path): \(reason).\(advice)"
+  }
+
+  init(_ action: String, _ path: String, _ code: Int32 = errno) {
+    self.action = action
+    self.path = path
+    self.code = code
+  }
+}

@@ -1,0 +1,51 @@
+/// All exercises and lessons of a course that could be read, and what was wrong with the others.
+package struct Catalogue: Hashable, Sendable {
+  /// Where the course stands.
+  package let layout: CourseLayout
+
+  /// The exercises by topic and name.
+  package private(set) var exercises: [Exercise] = []
+
+  /// The lessons by topic and number.
+  package private(set) var lessons: [Lesson] = []
+
+  /// What kept exercises or lessons from being read, by file and line.
+  package private(set) var problems: [Problem] = []
+
+  /// Where exercises stand, those that could not be read included.
+  private(set) var exerciseLocations: [ExerciseLocation] = []
+
+  /// Where lessons stand, those that could not be read included.
+  private(set) var lessonLocations: [LessonLocation] = []
+
+  /// Reads a course.
+  init(loading layout: CourseLayout) {
+    self.layout = layout
+    exerciseLocations = collect { () throws(CourseError) in try layout.exercises() } ?? []
+    lessonLocations = collect { () throws(CourseError) in try layout.lessons() } ?? []
+    for location in exerciseLocations {
+      let exercise = collect { () throws(CourseError) in try layout.loadExercise(at: location) }
+      if let exercise { exercises.append(exercise) }
+    }
+    for location in lessonLocations {
+      let lesson = collect { () throws(CourseError) in try layout.loadLesson(at: location) }
+      if let lesson { lessons.append(lesson) }
+    }
+    problems.sort()
+  }
+
+  /// The exercise of this name, if it could be read.
+  package func exercise(_ id: ExerciseID) -> Exercise? { exercises.first { $0.id == id } }
+
+  /// The lesson of this name, if it could be read.
+  package func lesson(_ id: LessonID) -> Lesson? { lessons.first { $0.id == id } }
+
+  private mutating func collect<Value>(_ body: () throws(CourseError) -> Value) -> Value? {
+    do throws(CourseError) {
+      return try body()
+    } catch {
+      problems += error.problems
+      return nil
+    }
+  }
+}

@@ -92,4 +92,35 @@ import Testing
       try Document(parsing: String(repeating: "a", count: Document.largestSize + 1))
     }
   }
+
+  @Test(arguments: 1...8 as ClosedRange<UInt64>)
+  func `of any mixture of marks is read and nothing stays hidden`(seed: UInt64) throws {
+    let marks = [
+      "$", "$$", "`", "``", "\n", "\n\n", "> ", "- ", "1. ", "# ", "\\", "*", "_", "[", "](a)", "x", " ", "    ", "<b>",
+      "```\n", "---\n", "=\n", "&amp;", "é", "\0", "\t", "5",
+    ]
+    var generator = Generator(state: seed)
+    for _ in 0..<250 {
+      let source = (0..<20).compactMap { _ in marks.randomElement(using: &generator) }.joined()
+      let document = try Document(parsingBody: source)
+      let count = source.split(omittingEmptySubsequences: false) { $0 == "\n" }.count
+      document.blocks.walkBlocks { #expect((1...count).contains($0.lines.upperBound), "\(source.debugDescription)") }
+      document.blocks.walkInlines { #expect((1...count).contains($0.lines.upperBound), "\(source.debugDescription)") }
+      let html = HTMLRenderer.render(document)
+      #expect(html.unicodeScalars.allSatisfy { $0.value < 0xF0000 }, "\(source.debugDescription)")
+    }
+  }
+}
+
+/// A small generator of random numbers (SplitMix64), so that a failure can be repeated.
+private struct Generator: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var value = state
+    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+    return value ^ (value >> 31)
+  }
 }

@@ -20,6 +20,9 @@ package struct Verdict: Hashable, Sendable {
   /// The sandbox in which the submission ran.
   package var sandbox: String
 
+  /// What concerns the submission as a whole: why it did not compile or could not be graded, and what to do.
+  package var explanation: String?
+
   /// The checks in their order.
   package var checks: [CheckResult]
 
@@ -32,7 +35,7 @@ package struct Verdict: Hashable, Sendable {
   /// Makes a verdict.
   package init(
     exercise: ExerciseID, status: Status, score: Double, maxScore: Double, seed: UInt64, sandbox: String,
-    checks: [CheckResult] = [], diagnostics: [Diagnostic] = [], output: String = ""
+    explanation: String? = nil, checks: [CheckResult] = [], diagnostics: [Diagnostic] = [], output: String = ""
   ) {
     self.exercise = exercise
     self.status = status
@@ -40,6 +43,7 @@ package struct Verdict: Hashable, Sendable {
     self.maxScore = maxScore
     self.seed = seed
     self.sandbox = sandbox
+    self.explanation = explanation
     self.checks = checks
     self.diagnostics = diagnostics
     self.output = output

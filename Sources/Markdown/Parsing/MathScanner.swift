@@ -26,6 +26,8 @@ struct MathScanner {
   private let source: SourceLines
   private let opaque: Set<Int>
   private var spans: [MathSpan] = []
+  /// The numbers of backticks of which no further run comes, so that no search is made twice.
+  private var unmatchedTicks: Set<Int> = []
 
   /// The formulas in their order.
   ///
@@ -60,6 +62,7 @@ struct MathScanner {
   }
 
   private mutating func scan(_ run: Range<Int>) {
+    unmatchedTicks = []
     let inList = LinePrefix(bytes[run]).hasListMarker
     var quoteDepth = LinePrefix(bytes[run]).quoteDepth
     var index = run.lowerBound
@@ -89,17 +92,19 @@ struct MathScanner {
   }
 
   /// Where the code ends that the backticks at `index` begin, or nil where they begin none.
-  private func afterCode(at index: Int, in run: Range<Int>) -> Int? {
+  private mutating func afterCode(at index: Int, in run: Range<Int>) -> Int? {
     let open = index..<afterSame(index, in: run)
+    guard !unmatchedTicks.contains(open.count) else { return nil }
     var next = open.upperBound
     while let tick = bytes[next..<run.upperBound].firstIndex(of: UInt8(ascii: "`")) {
       next = afterSame(tick, in: run)
       if next - tick == open.count { return next }
     }
+    unmatchedTicks.insert(open.count)
     return nil
   }
 
-  private func displayEnd(_ open: Range<Int>, in run: Range<Int>) -> Int? {
+  private mutating func displayEnd(_ open: Range<Int>, in run: Range<Int>) -> Int? {
     var index = open.upperBound
     while index + 1 < run.upperBound {
       switch bytes[index] {
@@ -113,7 +118,7 @@ struct MathScanner {
     return nil
   }
 
-  private func inlineEnd(_ open: Range<Int>, in run: Range<Int>, inList: Bool) -> Int? {
+  private mutating func inlineEnd(_ open: Range<Int>, in run: Range<Int>, inList: Bool) -> Int? {
     guard open.count == 1, open.upperBound < run.upperBound, !bytes[open.upperBound].isWhiteSpace else { return nil }
     var index = open.upperBound
     while index < run.upperBound {

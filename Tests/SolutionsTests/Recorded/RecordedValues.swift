@@ -1,0 +1,96 @@
+import Foundation
+import JSON
+import Testing
+import Wire
+
+/// A recorded call: what an independent implementation answered.
+struct RecordedCase: Sendable, CustomTestStringConvertible {
+  let name: String
+  let function: String
+  let arguments: JSONValue
+  let expected: JSONValue
+
+  var testDescription: String { "\(function), \(name)" }
+
+  /// All cases of an exercise; throws where the file is none or a case is not whole.
+  static func all(_ exercise: String) throws -> [RecordedCase] {
+    let file = Project.folder.appending(path: "Tests/Fixtures/oracle/\(exercise).json")
+    let json = try JSONValue.parse(Data(contentsOf: file))
+    guard json["exercise"] == .string(exercise), case .array(let cases)? = json["cases"] else {
+      throw Incomplete(file: file.lastPathComponent)
+    }
+    return try cases.map { item in
+      guard case .string(let name)? = item["name"], case .string(let function)? = item["function"],
+        let arguments = item["arguments"], let expected = item["expected"]
+      else { throw Incomplete(file: file.lastPathComponent) }
+      return RecordedCase(name: name, function: function, arguments: arguments, expected: expected)
+    }
+  }
+
+  /// Calls the reference and says where it departs from the recorded value; nil where it does not.
+  func disagreement(_ exercise: String) throws -> String? {
+    let functions = Reference.named(exercise)?.functions ?? []
+    guard let reference = functions.first(where: { $0.name == function }) else {
+      return "no function \(function) in the reference of \(exercise)"
+    }
+    let recorded = try Value(expected, as: reference.type.result)
+    let actual = try reference.call(try reference.type.arguments(arguments))
+    return Agreement.exact.disagreement(actual.withSortedRows, recorded.withSortedRows)
+  }
+
+  private struct Incomplete: Error {
+    let file: String
+  }
+}
+
+/// Where the project lies.
+enum Project {
+  static var folder: URL { URL(filePath: #filePath).appending(path: "../../../..").standardizedFileURL }
+
+  /// The names of the oracle's files without their extension.
+  static func recordedExercises() throws -> [String] {
+    try names(in: "Tests/Fixtures/oracle", withExtension: "json")
+  }
+
+  /// The topics and names of the solutions.
+  static func solutions() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder.appending(path: "solutions").path)
+      .flatMap { topic in try names(in: "solutions/\(topic)", withExtension: "swift").map { "\(topic)/\($0)" } }
+      .sorted()
+  }
+
+  /// The functions that a solution offers: those declared at file scope and not private.
+  static func functions(of reference: Reference) throws -> [String] {
+    let file = folder.appending(path: "solutions/\(reference.topic)/\(reference.exercise).swift")
+    return try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+      .filter { $0.hasPrefix("func ") }
+      .map { String($0.dropFirst("func ".count).prefix { $0.isLetter || $0.isNumber }) }
+  }
+
+  private static func names(in path: String, withExtension suffix: String) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder.appending(path: path).path)
+      .filter { $0.hasSuffix(".\(suffix)") }.map { String($0.dropLast(suffix.count + 1)) }.sorted()
+  }
+}
+
+extension Value {
+  /// The value with lists of row gradients in the order of their rows, which the exercise leaves open.
+  fileprivate var withSortedRows: Value {
+    switch self {
+    case .structure(let name, let fields):
+      return .structure(name, fields.map { Field($0.label, $0.value.withSortedRows) })
+    case .list(let values):
+      let rows = values.compactMap(\.row)
+      guard rows.count == values.count else { return self }
+      return .list(zip(rows, values).sorted { $0.0 < $1.0 }.map(\.1))
+    default: return self
+    }
+  }
+
+  private var row: Int? {
+    guard case .structure("RowGradient", let fields) = self, case .integer(let row)? = fields.first?.value else {
+      return nil
+    }
+    return row
+  }
+}

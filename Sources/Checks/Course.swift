@@ -1,1 +1,11 @@
-internal import Grading
+package import Grading
+
+/// The checks of every exercise of the course, by the exercise's identifier.
+package let courseChecks: [String: @Sendable () -> ExerciseChecks] = [
+  "bptt": bpttChecks,
+  "lstm-gates": lstmGatesChecks,
+  "gru-gates": gruGatesChecks,
+  "softmax-versus-sampling": softmaxVersusSamplingChecks,
+  "glove-loss": gloveLossChecks,
+  "bias-neutralise": biasNeutraliseChecks,
+]

@@ -1,0 +1,63 @@
+internal import Grading
+internal import LinearAlgebra
+internal import Wire
+
+@testable internal import Solutions
+
+/// What neutralising a bias direction must satisfy.
+@Sendable func biasNeutraliseChecks() -> ExerciseChecks {
+  ExerciseChecks(
+    "bias-neutralise",
+    [
+      .agreement(
+        "the part of e along g: (e . g / g . g) g", points: 3,
+        Function("biasComponent", biasComponent), ["e", "g"], plan: .withoutTime
+      ) { g in g.wordAndDirection() },
+
+      .agreement(
+        "e without its part along g", points: 3, Function("neutralise", neutralise), ["e", "g"], plan: .withoutTime
+      ) { g in g.wordAndDirection() },
+
+      .agreement(
+        "every row of E neutralised but the definitional ones", points: 4,
+        Function("neutraliseAll", neutraliseAll), ["E", "definitional", "g"], plan: CasePlan(small: 8, long: 0)
+      ) { g in
+        let sizes = g.dimensions(1, 2)
+        let (D, V) = (sizes[0], sizes[1])
+        return [g.matrix(V, D), g.definitional(below: V), g.direction(D)]
+      },
+    ])
+}
+
+extension CaseGenerator {
+  /// A word's vector and a direction; now and then the one lies along the other, or at a right angle to it.
+  fileprivate mutating func wordAndDirection() -> [any Representable] {
+    let D = dimension()
+    let g = direction(D)
+    let along = number() * g
+    var across = Vector.zeros(D)
+    if D >= 2 { (across[0], across[1]) = (-g[1], g[0]) }
+    switch index(below: 8) {
+    case 0 where size != .tiny: return [along, g]
+    case 1 where size != .tiny && across.norm > 0: return [across, g]
+    default: return [vector(D), g]
+    }
+  }
+
+  /// A bias direction of any length but 0.
+  fileprivate mutating func direction(_ D: Int) -> Vector {
+    var g = vector(D)
+    if g.norm == 0 { g[0] = 1 }
+    return size == .general ? stretch() * g : g
+  }
+
+  /// The rows of definitional words: none, one, several in any order and perhaps twice, or all of them.
+  fileprivate mutating func definitional(below V: Int) -> [Int] {
+    switch index(below: 5) {
+    case 0: []
+    case 1: [index(below: V)]
+    case 2: (0..<V).reversed()
+    default: indices(integer(in: 2...max(2, V - 1)), below: V)
+    }
+  }
+}

@@ -1,5 +1,10 @@
 // swift-tools-version: 6.2
+import Foundation
 import PackageDescription
+
+/// The instructors' notes that stand beside the reference implementations: SwiftPM wants to be told that they are no sources.
+let notes = FileManager.default.enumerator(atPath: Context.packageDirectory + "/solutions")?
+  .compactMap { $0 as? String }.filter { $0.hasSuffix(".md") }
 
 let package = Package(
   name: "Gradus",
@@ -16,8 +21,22 @@ let package = Package(
     .executableTarget(name: "WorkerHost", dependencies: ["Worker"]),
 
     // The engine: it knows no exercise by name.
+    .systemLibrary(name: "CCommonMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .target(name: "Files"),
-    .target(name: "Grading", dependencies: ["Files", "LinearAlgebra", "Wire"]),
+    .target(name: "Markdown", dependencies: ["CCommonMark", "CYAML"]),
+    .target(name: "Course", dependencies: ["Markdown"]),
+    .target(name: "CSandbox"),
+    .target(name: "Sandbox", dependencies: ["CSandbox"]),
+    .target(name: "Grading", dependencies: ["Course", "Files", "LinearAlgebra", "Sandbox", "Wire"]),
+
+    .target(name: "JSON", dependencies: ["LinearAlgebra", "Wire"]),
+    .target(name: "Terminal", dependencies: ["Course"]),
+    .target(name: "Export", dependencies: ["Course", "JSON"]),
+    .target(
+      name: "Commands",
+      dependencies: ["Course", "Export", "Files", "Grading", "JSON", "Terminal", "Wire"]
+    ),
 
     // The course: references and what they are held against. The references are written as students write theirs, without access
     // modifiers, so the checks import them as tests do.
@@ -25,15 +44,22 @@ let package = Package(
       name: "Solutions",
       dependencies: ["LinearAlgebra"],
       path: "solutions",
+      exclude: notes ?? [],
       swiftSettings: [.unsafeFlags(["-enable-testing"])]
     ),
     .target(name: "Checks", dependencies: ["Grading", "LinearAlgebra", "Solutions", "Wire"]),
+    .executableTarget(name: "gradus", dependencies: ["Checks", "Commands"]),
+
+    .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
+    .testTarget(name: "CourseTests", dependencies: ["Course", "Markdown"]),
+    .testTarget(name: "JSONTests", dependencies: ["JSON", "LinearAlgebra", "Wire"]),
+    .testTarget(name: "SolutionsTests", dependencies: ["JSON", "LinearAlgebra", "Solutions", "Wire"]),
   ],
   cLanguageStandard: .gnu17
 )
 
 // The house rules, for every target that holds Swift.
-for target in package.targets where !target.name.hasPrefix("C") || target.name == "Course" {
+for target in package.targets where target.type != .system && !["CSandbox", "CWorker"].contains(target.name) {
   target.swiftSettings = (target.swiftSettings ?? []) + [
     .swiftLanguageMode(.v6),
     .enableUpcomingFeature("ExistentialAny"),

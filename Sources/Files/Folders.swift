@@ -22,6 +22,15 @@ extension Files {
     guard unsafe chmod(path, mode) == 0 else { throw FileError("change the mode of", path) }
   }
 
+  /// Makes a folder and everything in it readable for everybody, and the superuser's own where it was another user's.
+  package static func makeReadable(_ path: String) throws(FileError) {
+    let isFolder = kind(path) == .folder
+    if runsAsRoot { try changeOwner(path, to: 0) }
+    try setMode(path, isFolder ? 0o755 : 0o644)
+    guard isFolder else { return }
+    for name in try list(path) { try makeReadable("\(path)/\(name)") }
+  }
+
   /// Removes a file, or a folder with everything in it. Links are removed, never followed.
   package static func remove(_ path: String) {
     if kind(path) == .folder {
@@ -65,4 +74,9 @@ extension Files {
     guard flock(descriptor, LOCK_EX) == 0 else { throw FileError("lock", path) }
     return try body()
   }
+}
+
+extension Files {
+  /// Whether this process belongs to the superuser.
+  package static var runsAsRoot: Bool { geteuid() == 0 }
 }

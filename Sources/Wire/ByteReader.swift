@@ -126,3 +126,10 @@ struct ByteReader {
     }
   }
 }
+
+extension WireError {
+  /// A frame is longer than the receiver takes.
+  public static func tooLong(_ length: Int, largest: Int) -> WireError {
+    WireError("a reply of \(length) bytes, where \(largest) are allowed")
+  }
+}

@@ -1,0 +1,34 @@
+# What to run: `make demo` first, `make test` second. Everything else is named here.
+SHELL := /bin/sh
+PREFIX ?= /usr/local
+SWIFT_FLAGS := --static-swift-stdlib
+
+.PHONY: demo test build setup lint bench install clean
+
+demo: build ## Installs what is missing, builds, and grades four files before your eyes.
+	@Scripts/demo
+
+test: build ## Runs the lint, all tests and the content's own check.
+	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks solutions exercises
+	swift test
+	./gradus verify
+
+build: setup ## Builds the command and prepares the student-facing modules.
+	swift build -c release --product gradus $(SWIFT_FLAGS)
+	./gradus doctor --prepare
+
+setup: ## Installs the Debian packages that are missing.
+	@Scripts/setup
+
+bench: build ## Measures the time from edit to verdict against the compiler's own.
+	swift build -c release --product benchmarks $(SWIFT_FLAGS)
+	.build/release/benchmarks
+
+install: build ## Installs command, student-facing modules and course below PREFIX.
+	Scripts/install $(DESTDIR)$(PREFIX)
+
+lint: ## Formats nothing, complains of everything.
+	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks solutions exercises
+
+clean: ## Removes what was built.
+	rm -rf .build

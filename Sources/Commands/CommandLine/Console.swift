@@ -1,0 +1,53 @@
+internal import Files
+internal import Glibc
+internal import Terminal
+
+/// Where a command writes to, and how.
+struct Console {
+  /// The style of standard output.
+  let style: TerminalStyle
+  /// The style of standard error.
+  let errorStyle: TerminalStyle
+
+  /// The console of this process: colours on a terminal, unless NO_COLOR is set or the terminal is dumb.
+  static var standard: Console {
+    Console(style: style(STDOUT_FILENO), errorStyle: style(STDERR_FILENO))
+  }
+
+  /// Writes to standard output.
+  func write(_ text: String) { Self.write(text, to: STDOUT_FILENO) }
+
+  /// Writes a line to standard error.
+  func note(_ text: String) { Self.write(text + "\n", to: STDERR_FILENO) }
+
+  /// Writes an error to standard error.
+  func fail(_ text: String) {
+    note(errorStyle.paint("gradus:", .bad) + " " + TerminalText.safe(text))
+  }
+
+  private static func style(_ descriptor: Int32) -> TerminalStyle {
+    guard isatty(descriptor) == 1 else { return .plain }
+    var size = winsize()
+    let known = unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+    let wantsColour = Files.environment("NO_COLOR") == nil && Files.environment("TERM") != "dumb"
+    return TerminalStyle(usesColour: wantsColour, width: known ? min(Int(size.ws_col), 120) : 100)
+  }
+
+  fileprivate static func write(_ text: String, to descriptor: Int32) {
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let count = unsafe rest.withUnsafeBytes { unsafe Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0 && (errno == EINTR || errno == EAGAIN) { continue }
+      guard count > 0 else { return }
+      rest = rest.dropFirst(count)
+    }
+  }
+}
+
+extension Console {
+  /// Says how far long work is, on a terminal alone, on a line that the next one overwrites.
+  func progress(_ text: String) {
+    guard isatty(STDERR_FILENO) == 1 else { return }
+    Self.write("\r\u{1B}[K\(text)\r", to: STDERR_FILENO)
+  }
+}

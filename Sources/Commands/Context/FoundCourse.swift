@@ -1,0 +1,77 @@
+internal import Course
+internal import Files
+internal import Grading
+
+/// The course that a command works in, and where it was found.
+struct FoundCourse {
+  let layout: CourseLayout
+  /// Whether the working folder lies in the course, so that its starters are the user's own files.
+  let isAround: Bool
+
+  /// The course around the working folder, or else the one that came with the command.
+  static func find(_ installation: Installation) -> FoundCourse {
+    var folder = Files.realPath(Files.workingFolder) ?? "."
+    while true {
+      if Files.exists("\(folder)/exercises") && Files.exists("\(folder)/lessons") {
+        return FoundCourse(layout: CourseLayout(root: folder), isAround: true)
+      }
+      let parent = Files.folder(of: folder)
+      if parent == folder || folder == "." { break }
+      folder = parent
+    }
+    return FoundCourse(layout: CourseLayout(root: installation.course), isAround: false)
+  }
+
+  /// The exercise of a name that somebody typed; a mistyped one gets the nearest as a suggestion.
+  func locate(_ name: String) throws -> ExerciseLocation {
+    if let id = ExerciseID(rawValue: name) { return try layout.locate(id) }
+    if let near = try layout.nearest(to: name.lowercased()) {
+      throw UsageError("there is no exercise '\(name)'. Did you mean '\(near)'?")
+    }
+    return try layout.locate(try ExerciseID(name))
+  }
+
+  /// The file to grade for an exercise when none is named.
+  func file(for exercise: ExerciseLocation) throws -> String {
+    let beside = "\(exercise.id).swift"
+    if Files.exists(beside) { return beside }
+    if isAround { return shortened(exercise.files.starter) }
+    throw UsageError(
+      "there is no \(beside) in this folder. Copy the starter with `cp \(exercise.files.starter) .`, or name your file with "
+        + "--file.")
+  }
+
+  /// The files of the working folder, or of the folders in it, that are named like exercises.
+  func files(named exercises: [ExerciseLocation]) -> [(exercise: ExerciseLocation, path: String)] {
+    let byName = Dictionary(exercises.map { ("\($0.id).swift", $0) }, uniquingKeysWith: { first, _ in first })
+    let here = Self.files(in: ".", depth: 0).compactMap { path in
+      byName[Files.name(of: path)].map { (exercise: $0, path: path) }
+    }
+    if !here.isEmpty { return here }
+    let below = Self.files(in: ".", depth: 3).compactMap { path in
+      byName[Files.name(of: path)].map { (exercise: $0, path: path) }
+    }
+    return below.sorted { ($0.exercise.topic, $0.exercise.id, $0.path) < ($1.exercise.topic, $1.exercise.id, $1.path) }
+  }
+
+  private static func files(in folder: String, depth: Int) -> [String] {
+    var found: [String] = []
+    for name in (try? Files.list(folder)) ?? [] where !name.hasPrefix(".") {
+      let path = folder == "." ? name : "\(folder)/\(name)"
+      switch Files.kind(path) {
+      case .folder where depth > 0 && !skipped.contains(name): found += files(in: path, depth: depth - 1)
+      case .folder, nil: break
+      default: if name.hasSuffix(".swift") { found.append(path) }
+      }
+    }
+    return found
+  }
+
+  /// Folders of a checkout that hold no student's work.
+  private static let skipped: Set<String> = ["solutions", "Sources", "Tests", "Documentation", "Benchmarks", "lessons"]
+
+  private func shortened(_ path: String) -> String {
+    let folder = (Files.realPath(Files.workingFolder) ?? "") + "/"
+    return path.hasPrefix(folder) ? String(path.dropFirst(folder.count)) : path
+  }
+}

@@ -1,0 +1,114 @@
+internal import Course
+internal import Export
+internal import Files
+internal import Grading
+internal import JSON
+internal import Terminal
+
+extension Gradus {
+  /// `gradus check`: grades a file, or all files of the folder.
+  var check: Command {
+    Command(
+      name: "check", summary: "Grades your file for an exercise, or every exercise's file in this folder.",
+      positional: ["ID?"],
+      options: [
+        .valued("file", "F", "the file to grade (default: ID.swift here, or the course's starter)"),
+        .valued("seed", "N", "the seed from which all inputs are drawn (default: 1)"),
+        .switched("hidden", "do not show expected values"),
+        .formatted,
+        .trusting,
+      ],
+      discussion: """
+        The file is compiled and run in a sandbox, and what its functions return is compared with the reference, smallest inputs
+        first. The same file, seed and version give the same report. Exit code 0: passed, 1: not passed, 2: the command line or the
+        file cannot be used, 3: it could not be graded, which is never the file's fault.
+        """,
+      example: "gradus check bptt --file bptt.swift --seed 7"
+    ) { arguments, console in
+      try runCheck(arguments, console)
+    }
+  }
+
+  private func runCheck(_ arguments: Arguments, _ console: Console) throws -> ExitCode {
+    let format = try arguments.choice("format", of: ["text", "json"])
+    let seed = try arguments.number("seed") ?? 1
+    let course = FoundCourse.find(try installation())
+    let targets = try targets(arguments, course)
+    var codes: [ExitCode] = []
+    var reports: [JSONValue] = []
+    var grader: Grader?
+    for (number, target) in targets.enumerated() {
+      if targets.count > 1 { console.progress("grading \(target.path) (\(number + 1) of \(targets.count))") }
+      let start = ContinuousClock.now
+      let submission = try Submission(path: target.path)
+      let ready = try grader ?? makeGrader(arguments, console)
+      grader = ready
+      let verdict = ready.grade(
+        submission, for: target.exercise.id, try knownChecks(target.exercise.id), seed: seed,
+        hidesExpected: arguments.has("hidden"))
+      let elapsed = start.duration(to: .now)
+      codes.append(Self.exitCode(verdict.status))
+      if format == "json" {
+        reports.append(VerdictJSON.value(verdict, seconds: elapsed / .seconds(1)))
+      } else {
+        console.write(VerdictText(verdict, path: target.path, style: console.style).text)
+        if number + 1 < targets.count { console.write("\n") }
+      }
+    }
+    if format == "json" {
+      let whole = arguments.positional.isEmpty ? JSONValue.array(reports) : reports[0]
+      console.write(whole.pretty + "\n")
+    } else if targets.count > 1 {
+      console.write("\n\(codes.count { $0 == .passed }) of \(targets.count) files passed\n")
+    }
+    return codes.contains(.fault) ? .fault : codes.contains(.notPassed) ? .notPassed : .passed
+  }
+
+  private func targets(
+    _ arguments: Arguments, _ course: FoundCourse
+  ) throws -> [(exercise: ExerciseLocation, path: String)] {
+    guard let name = arguments.positional.first else {
+      if arguments["file"] != nil {
+        throw UsageError("say which exercise the file is for: gradus check ID --file F")
+      }
+      let found = course.files(named: try course.layout.exercises())
+      guard !found.isEmpty else {
+        throw UsageError("no file in this folder is named like an exercise. `gradus list` shows their names.")
+      }
+      return found
+    }
+    let exercise = try course.locate(name)
+    return [(exercise, try arguments["file"] ?? course.file(for: exercise))]
+  }
+
+  /// The checks of an exercise that the course has a folder for.
+  func knownChecks(_ id: ExerciseID) throws -> ExerciseChecks {
+    guard let checks = checks(id) else {
+      throw GradingFault(
+        "the exercise '\(id)' has no checks in this program. If it is new, write them in Sources/Checks and build again.")
+    }
+    return checks
+  }
+
+  /// A grader, ready to compile and run.
+  func makeGrader(_ arguments: Arguments, _ console: Console) throws -> Grader {
+    try Grader.ready(try installation(), trustingCode: arguments.has("trust-this-code")) { console.note("gradus: \($0)") }
+  }
+
+  /// The exit code that a status stands for.
+  static func exitCode(_ status: Status) -> ExitCode {
+    switch status {
+    case .passed: .passed
+    case .notGradable: .fault
+    default: .notPassed
+    }
+  }
+}
+
+extension Option {
+  /// `--format`.
+  static let formatted = Option.valued("format", "text|json", "for people (default) or for programs")
+  /// `--trust-this-code`.
+  static let trusting = Option.switched(
+    "trust-this-code", "run without a sandbox if none can be had: only for code that you wrote yourself")
+}

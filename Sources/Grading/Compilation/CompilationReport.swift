@@ -1,0 +1,102 @@
+internal import Course
+internal import Wire
+
+/// Says what the compiler made of a submission that it did not compile.
+struct CompilationReport {
+  private let compilation: Compilation
+  private let functions: [Function]
+  private let submission: Submission
+
+  init(_ compilation: Compilation, _ functions: [Function], _ submission: Submission) {
+    self.compilation = compilation
+    self.functions = functions
+    self.submission = submission
+  }
+
+  /// Fills in status, explanation and diagnostics.
+  func describe(_ result: Compilation.Result, in verdict: inout Verdict) {
+    switch result {
+    case .compiled: break
+    case .errors(let messages):
+      verdict.status = .compileError
+      verdict.diagnostics = messages.prefix(50).map(Self.diagnostic)
+      let count = messages.count { $0.severity == .error }
+      verdict.explanation = "The file does not compile: \(count == 1 ? "1 error" : "\(count) errors")."
+    case .harnessErrors(let messages):
+      verdict.status = .signatureChanged
+      let texts = messages.map(explain)
+      var seen: Set<String> = []
+      verdict.explanation = texts.filter { seen.insert($0).inserted }.prefix(5).joined(separator: "\n")
+    case .stopped(let stop): describe(stop, in: &verdict)
+    }
+  }
+
+  private func describe(_ stop: Compilation.Stop, in verdict: inout Verdict) {
+    switch stop {
+    case .time:
+      verdict.status = .timedOut
+      verdict.explanation =
+        "The compiler took too long over this file. Split long expressions into steps with types of their own, and remove large literals."
+    case .memory:
+      verdict.status = .outOfMemory
+      verdict.explanation = "The compiler ran out of memory over this file. Remove large literals and types."
+    case .output:
+      verdict.status = .outputLimit
+      verdict.explanation = "The compiler had more to say than is read. Mend the first errors, and check again."
+    case .crash:
+      verdict.status = .compileError
+      verdict.explanation =
+        "The compiler itself crashed over this file. Undo the last change, or write the same thing more plainly."
+    }
+  }
+
+  /// What a message about the harness says of the student's file.
+  private func explain(_ message: CompilerMessage) -> String {
+    let line = compilation.harnessLine(message)
+    guard let function = functions.first(where: { line.contains("(\"\($0.name)\", ") }) else {
+      return structureText(message)
+    }
+    let found = SourceDeclarations.functions(named: function.name, in: submission.source)
+    let expected = "expected is a function \(function.name) of type \(function.type)"
+    guard !found.isEmpty else {
+      return "The function \(function.name) is missing: \(expected). Restore its declaration from the starter."
+    }
+    let places = found.map { "line \($0.line): `\($0.text)`" }.joined(separator: "; ")
+    let what = found.count > 1 ? "is declared \(found.count) times" : "has another signature"
+    return "The function \(function.name) \(what): \(expected), found is \(places). Restore its declaration from the starter. "
+      + "(The compiler says: \(message.text))"
+  }
+
+  private func structureText(_ message: CompilerMessage) -> String {
+    let structures = functions.flatMap { $0.type.parameters + [$0.type.result] }.flatMap(\.structures)
+    let lines = compilation.harnessLines(upTo: message.line)
+    let name = lines.reversed().lazy.compactMap { line in
+      structures.first { line.hasPrefix("extension \($0.name):") }
+    }.first
+    guard let structure = name else { return "The file does not offer what the exercise asks for: \(message.text)" }
+    let fields = structure.fields.map { "\($0.label): \($0.type)" }.joined(separator: ", ")
+    return "The structure \(structure.name) must be as in the starter, with the fields \(fields). (The compiler says: \(message.text))"
+  }
+
+  /// A compiler's message as a diagnostic.
+  static func diagnostic(_ message: CompilerMessage) -> Diagnostic {
+    let severity: Diagnostic.Severity =
+      switch message.severity {
+      case .error: .error
+      case .warning: .warning
+      case .note: .note
+      }
+    return Diagnostic(line: message.line, column: message.column, severity: severity, message: message.text)
+  }
+}
+
+extension ValueType {
+  /// The structures that a type is made of.
+  fileprivate var structures: [(name: String, fields: [Field])] {
+    switch self {
+    case .optional(let inner), .list(let inner): inner.structures
+    case .structure(let name, let fields): [(name, fields)] + fields.flatMap(\.type.structures)
+    default: []
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package import Course
+internal import Files
+internal import Sandbox
+package import Wire
+
+/// Grades submissions: compiles them, runs them confined, compares what their functions return with the references.
+///
+/// A grader serves one submission at a time; several graders may work side by side, each with a slot number of its own.
+package final class Grader {
+  private let toolkit: Toolkit
+  private let slot: SandboxSlot
+
+  /// Makes a grader with a prepared toolkit.
+  init(_ toolkit: Toolkit, _ slot: SandboxSlot) {
+    self.toolkit = toolkit
+    self.slot = slot
+  }
+
+  /// A grader on this machine, everything it needs found or prepared.
+  ///
+  /// - Throws: ``GradingFault`` when the compiler, the student-facing modules or the sandbox cannot be had.
+  package static func ready(
+    _ installation: Installation, trustingCode: Bool = false, number: Int = 0, progress: (String) -> Void
+  ) throws(GradingFault) -> Grader {
+    let toolkit = try Toolkit.ready(installation, try Toolchain.find(), progress: progress)
+    switch SandboxSlot.choose(number: number) {
+    case .available(let slot): return Grader(toolkit, slot)
+    case .unavailable(let reason):
+      guard trustingCode else {
+        throw GradingFault(
+          "no sandbox can be had, and code is not run without one. \(reason) For code that you wrote yourself, add "
+            + "--trust-this-code: it then runs with your rights.")
+      }
+      progress("running without a sandbox, as asked: the code has all your rights")
+      return Grader(toolkit, SandboxSlot(tier: .none, number: number, keepsUser: true))
+    }
+  }
+
+  /// Grades a submission. Never throws: what cannot be graded is a verdict too, and no grade.
+  package func grade(
+    _ submission: Submission, for exercise: ExerciseID, _ checks: ExerciseChecks, seed: UInt64,
+    hidesExpected: Bool = false
+  ) -> Verdict {
+    var verdict = Verdict(
+      exercise: exercise, status: .notGradable, score: 0, maxScore: Double(checks.maximumPoints), seed: seed,
+      sandbox: slot.tier.rawValue)
+    do {
+      try fill(&verdict, submission, checks, hidesExpected)
+    } catch {
+      verdict.status = .notGradable
+      verdict.score = 0
+      verdict.checks = []
+      verdict.explanation = "This could not be graded, which says nothing about the file: \(error)"
+    }
+    return verdict
+  }
+
+  private func fill(
+    _ verdict: inout Verdict, _ submission: Submission, _ checks: ExerciseChecks, _ hidesExpected: Bool
+  ) throws {
+    let compilation = try Compilation(toolkit, slot)
+    try compilation.start(source: submission.source, harness: HarnessSource.make(for: checks.functions))
+    // While the compiler works, the worker starts and the cases are drawn.
+    let pool = ProgramPool(toolkit, slot, compilation, checks.limits)
+    try pool.startSpare()
+    let prepared = try checks.checks.map { try PreparedCheck($0, exercise: checks.exercise, seed: verdict.seed) }
+    let result = try compilation.finish()
+    guard case .compiled(let warnings) = result else {
+      return CompilationReport(compilation, checks.functions, submission).describe(result, in: &verdict)
+    }
+    verdict.diagnostics = warnings.map(CompilationReport.diagnostic)
+    if let problem = try pool.load(checks.functions, submission) {
+      verdict.status = problem.status
+      verdict.explanation = problem.explanation
+      return
+    }
+    let run = CheckRun(pool, compilation, submission, seed: verdict.seed, hidesExpected: hidesExpected)
+    for check in prepared { verdict.checks.append(try run.result(of: check)) }
+    verdict.output = hidesExpected ? "" : pool.printed
+    try settle(&verdict, checks)
+  }
+
+  /// Adds up. Whatever does not add up is a fault of ours.
+  private func settle(_ verdict: inout Verdict, _ checks: ExerciseChecks) throws {
+    guard verdict.checks.count == checks.checks.count, !verdict.checks.isEmpty else {
+      throw GradingFault("\(checks.checks.count) checks were declared, \(verdict.checks.count) were run")
+    }
+    verdict.score = verdict.checks.reduce(0) { $0 + $1.points }
+    let unsolved = verdict.checks.filter { $0.status != .passed }
+    let obstacle = unsolved.first { $0.status != .notImplemented } ?? unsolved.first
+    verdict.status = obstacle?.status ?? .passed
+    guard (verdict.status == .passed) == (verdict.score == verdict.maxScore) else {
+      throw GradingFault("the points \(verdict.score) of \(verdict.maxScore) do not fit the status \(verdict.status)")
+    }
+  }
+
+  /// Calls one function of a submission with each list of arguments and gives what it returned, or why it returned nothing.
+  package func call(
+    _ function: Function, of submission: Submission, _ checks: ExerciseChecks, with argumentLists: [[Value]]
+  ) throws -> [Result<Value, CallProblem>] {
+    let compilation = try Compilation(toolkit, slot)
+    try compilation.start(source: submission.source, harness: HarnessSource.make(for: checks.functions))
+    let pool = ProgramPool(toolkit, slot, compilation, checks.limits)
+    try pool.startSpare()
+    let result = try compilation.finish()
+    guard case .compiled = result else {
+      guard let id = ExerciseID(rawValue: checks.exercise) else { throw GradingFault("no exercise \(checks.exercise)") }
+      var verdict = Verdict(exercise: id, status: .notGradable, score: 0, maxScore: 0, seed: 0, sandbox: "")
+      CompilationReport(compilation, checks.functions, submission).describe(result, in: &verdict)
+      let lines = verdict.diagnostics.map { "\(submission.path):\($0.line):\($0.column): \($0.severity): \($0.message)" }
+      throw GradingFault(([verdict.explanation ?? verdict.status.rawValue] + lines).joined(separator: "\n"))
+    }
+    if let problem = try pool.load(checks.functions, submission) { throw GradingFault(problem.explanation) }
+    var results: [Result<Value, CallProblem>] = []
+    while results.count < argumentLists.count {
+      let rest = argumentLists[results.count...].map { $0.map(Request.Argument.value) }
+      for outcome in try pool.program().call(function.name, rest) {
+        if case .notMade = outcome { break }
+        if case .returned(let value) = outcome {
+          results.append(.success(value))
+        } else {
+          let text = OutcomeText(pool, compilation, submission)
+          results.append(.failure(CallProblem(description: try text.explain(outcome, function.name).message)))
+        }
+      }
+    }
+    return results
+  }
+}
+
+/// Why a call returned nothing.
+package struct CallProblem: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The reason, in a sentence.
+  package let description: String
+}

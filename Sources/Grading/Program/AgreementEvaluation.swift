@@ -1,0 +1,175 @@
+internal import Course
+internal import Wire
+
+/// Judges what a student's function made of the cases of a check, and explains what is wrong.
+struct AgreementEvaluation {
+  let check: Check
+  let agreement: Agreement
+  let seed: UInt64
+  let hidesExpected: Bool
+  private(set) var failures: [Failure] = []
+  private let total: Int
+
+  /// A case in which the function's value is not the expected one.
+  struct Failure {
+    let wholeCase: PreparedCase
+    let student: Value
+    let comparison: Comparison
+  }
+
+  /// The first case, in the order of the cases, without the expected value.
+  private(set) var first: FirstProblem?
+
+  enum FirstProblem {
+    case different(Failure)
+    case without(PreparedCase, CallOutcome)
+  }
+
+  /// Compares the outcomes with the expected values.
+  init(
+    _ check: Check, _ agreement: Agreement, _ cases: [PreparedCase], _ outcomes: [CallOutcome], seed: UInt64,
+    hidesExpected: Bool
+  ) {
+    self.check = check
+    self.agreement = agreement
+    self.seed = seed
+    self.hidesExpected = hidesExpected
+    self.total = cases.count
+    for (index, prepared) in cases.enumerated() {
+      let outcome = index < outcomes.count ? outcomes[index] : .notMade
+      guard case .returned(let value) = outcome else {
+        if first == nil { first = .without(prepared, outcome) }
+        continue
+      }
+      let student = agreement.canonical?(value, prepared.arguments) ?? value
+      let comparison = Comparison(student: student, expected: prepared.expected, tolerance: agreement.tolerance)
+      guard !comparison.agrees else { continue }
+      let failure = Failure(wholeCase: prepared, student: student, comparison: comparison)
+      failures.append(failure)
+      if first == nil { first = .different(failure) }
+    }
+  }
+
+  /// The result of the check, but for what became of the program when it ended.
+  ///
+  /// `cause` is what further calls found out about the cause of a wrong gradient.
+  func result(cause: String?) -> CheckResult? {
+    switch first {
+    case nil:
+      return CheckResult(
+        name: check.name, status: .passed, points: Double(check.points), maxPoints: Double(check.points),
+        message: "\(total) of \(total) cases agree")
+    case .different(let failure):
+      return CheckResult(
+        name: check.name, status: .failed, points: 0, maxPoints: Double(check.points),
+        message: message(failure, cause: cause), counterexample: counterexample(failure))
+    case .without: return nil
+    }
+  }
+
+  private func message(_ failure: Failure, cause: String?) -> String {
+    var lines = [differenceText(failure, withNumbers: false)]
+    if let blocks = blocksText() { lines.append(blocks) }
+    lines += patternTexts()
+    if let cause { lines.append(cause) }
+    if failures.count > 1 || total > failures.count {
+      lines.append("\(failures.count) of \(total) cases fail; this is the smallest.")
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private func counterexample(_ failure: Failure) -> Counterexample {
+    let prepared = failure.wholeCase
+    return Counterexample(
+      function: agreement.function.name, arguments: argumentTexts(prepared),
+      student: ValueText.short(failure.student), expected: hidesExpected ? nil : ValueText.short(prepared.expected),
+      difference: differenceText(failure, withNumbers: true), seed: seed, index: prepared.index)
+  }
+
+  /// The arguments as `name = value`.
+  func argumentTexts(_ prepared: PreparedCase) -> [String] {
+    zip(agreement.parameters, prepared.arguments).map { "\($0) = \(ValueText.short($1))" }
+  }
+
+  private func differenceText(_ failure: Failure, withNumbers: Bool) -> String {
+    guard let difference = failure.comparison.first else { return "" }
+    let firstStep = agreement.timeSteps[difference.location.block]
+    let place = difference.location.description(firstStep: firstStep)
+    let subject = place.isEmpty ? agreement.function.name : "\(agreement.function.name), \(place)"
+    return "\(subject): \(kindText(difference.kind))"
+  }
+
+  private func kindText(_ kind: Comparison.Difference.Kind) -> String {
+    switch kind {
+    case .shape(let student, let expected): return "yours is \(student), expected is \(expected)"
+    case .count(let student, let expected): return "yours has \(student) items, expected are \(expected)"
+    case .notFinite(let student, let expected):
+      let right = hidesExpected ? "a finite number is expected" : "expected \(ValueText.number(expected))"
+      return "yours is \(student.isNaN ? "not a number (NaN)" : "infinite"), \(right)"
+    case .number(let student, let expected):
+      if hidesExpected { return "yours is \(ValueText.number(student)), which is not the expected number" }
+      let absolute = ValueText.number(rounded(abs(student - expected)))
+      let relative = ValueText.number(rounded(Tolerance.error(student, expected)))
+      return "yours is \(ValueText.number(student)), expected \(ValueText.number(expected)) "
+        + "(absolute error \(absolute), relative error \(relative))"
+    case .unequal(let student, let expected):
+      let mine = ValueText.short(student)
+      return hidesExpected ? "yours is \(mine), which is not expected" : "yours is \(mine), expected \(ValueText.short(expected))"
+    }
+  }
+
+  /// Three digits are enough for an error.
+  private func rounded(_ error: Double) -> Double {
+    guard error.isFinite, error > 0 else { return error }
+    var scale = 1.0
+    while error * scale < 100 { scale *= 10 }
+    let digits = (error * scale).rounded()
+    return digits / scale
+  }
+
+  /// Which blocks of the result are wrong in some case, and which are right in all.
+  private func blocksText() -> String? {
+    var names: [String] = []
+    for failure in failures {
+      for block in failure.comparison.blocks where !names.contains(block.name) { names.append(block.name) }
+    }
+    guard names.count > 1 else { return nil }
+    let wrong = wrongBlocks
+    let right = names.filter { !wrong.contains($0) }
+    let counts = wrong.map { name in
+      let entries = failures.reduce(0) { $0 + ($1.comparison.wrong[name] ?? 0) }
+      let all = failures.reduce(0) { sum, failure in
+        sum + (failure.comparison.blocks.first { $0.name == name }?.count ?? 0)
+      }
+      return "\(name) (\(entries) of \(all) entries)"
+    }
+    return "Wrong: \(counts.joined(separator: ", "))."
+      + (right.isEmpty ? " No block is right in all cases." : " Right: \(right.joined(separator: ", ")).")
+  }
+
+  private var wrongBlocks: [String] {
+    var names: [String] = []
+    for failure in failures {
+      for block in failure.comparison.blocks
+      where failure.comparison.wrong[block.name] != nil && !names.contains(block.name) {
+        names.append(block.name)
+      }
+    }
+    return names
+  }
+
+  private func patternTexts() -> [String] {
+    let cases = failures.map { failure in
+      PatternCase(
+        student: failure.student, expected: failure.wholeCase.expected, terms: terms(failure.wholeCase.arguments))
+    }
+    return PatternSearch.patterns(in: cases, blocks: wrongBlocks).map { block, pattern in
+      "Pattern: \(pattern.sentence(block: block))"
+    }
+  }
+
+  private func terms(_ arguments: [Value]) -> [Value] {
+    guard let terms = agreement.gradient?.terms, case .list(let values)? = try? terms.call(arguments) else { return [] }
+    return values
+  }
+}

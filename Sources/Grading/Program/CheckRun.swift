@@ -1,0 +1,129 @@
+internal import Course
+internal import Wire
+
+/// A check with its cases drawn and its expected values computed.
+struct PreparedCheck {
+  let check: Check
+  let cases: [PreparedCase]
+
+  init(_ check: Check, exercise: String, seed: UInt64) throws(GradingFault) {
+    self.check = check
+    switch check.kind {
+    case .agreement(let agreement):
+      cases = try PreparedCase.all(check, agreement, exercise: exercise, seed: seed)
+    case .cost: cases = []
+    }
+  }
+}
+
+/// Runs the checks of one submission, one after the other.
+struct CheckRun {
+  private let pool: ProgramPool
+  private let text: OutcomeText
+  private let seed: UInt64
+  private let hidesExpected: Bool
+
+  init(
+    _ pool: ProgramPool, _ compilation: Compilation, _ submission: Submission, seed: UInt64, hidesExpected: Bool
+  ) {
+    self.pool = pool
+    self.text = OutcomeText(pool, compilation, submission)
+    self.seed = seed
+    self.hidesExpected = hidesExpected
+  }
+
+  /// The result of one check.
+  func result(of prepared: PreparedCheck) throws -> CheckResult {
+    switch prepared.check.kind {
+    case .agreement(let agreement): try agreementResult(prepared, agreement)
+    case .cost(let comparison): try costResult(prepared.check, comparison)
+    }
+  }
+
+  private func agreementResult(_ prepared: PreparedCheck, _ agreement: Agreement) throws -> CheckResult {
+    let arguments = prepared.cases.map { $0.arguments.map(Request.Argument.value) }
+    let outcomes = try pool.program().call(agreement.function.name, arguments)
+    let evaluation = AgreementEvaluation(
+      prepared.check, agreement, prepared.cases, outcomes, seed: seed, hidesExpected: hidesExpected)
+    let cause = try OwnLoss(pool, agreement, evaluation.failures).cause()
+    if let result = evaluation.result(cause: cause) { return result }
+    guard case .without(let failing, let outcome)? = evaluation.first else {
+      throw GradingFault("the check '\(prepared.check.name)' has no result")
+    }
+    let report = try text.explain(outcome, agreement.function.name)
+    var example: Counterexample?
+    if report.status != .notImplemented {
+      example = Counterexample(
+        function: agreement.function.name, arguments: evaluation.argumentTexts(failing), seed: seed, index: failing.index)
+    }
+    return failed(prepared.check, report.status, report.message, example)
+  }
+
+  private func failed(
+    _ check: Check, _ status: Status, _ message: String, _ example: Counterexample? = nil
+  ) -> CheckResult {
+    CheckResult(
+      name: check.name, status: status == .passed ? .failed : status, points: 0, maxPoints: Double(check.points),
+      message: message, counterexample: example)
+  }
+
+  private func costResult(_ check: Check, _ comparison: CostComparison) throws -> CheckResult {
+    var least: [Double] = []
+    // A machine may be busy with something else just then: the best of three attempts counts.
+    for attempt in 0..<3 {
+      var times: [Double] = []
+      for size in [comparison.sizes.small, comparison.sizes.large] {
+        switch try time(comparison, size: size, attempt: attempt) {
+        case .seconds(let seconds): times.append(seconds)
+        case .problem(let outcome):
+          let report = try text.explain(outcome, comparison.function.name)
+          return failed(check, report.status, report.message)
+        }
+      }
+      least = least.isEmpty ? times : zip(least, times).map(min)
+      if least[1] <= comparison.largestRatio * least[0] {
+        return CheckResult(
+          name: check.name, status: .passed, points: Double(check.points), maxPoints: Double(check.points),
+          message: "the cost does not grow with \(comparison.quantity)")
+      }
+    }
+    let factor = comparison.sizes.large / comparison.sizes.small
+    return failed(
+      check, .failed,
+      "\(comparison.function.name) takes more than \(ValueText.number(comparison.largestRatio)) times as long when \(comparison.quantity) "
+        + "grows \(factor)-fold, from \(comparison.sizes.small) to \(comparison.sizes.large). Its cost must not depend on it: touch only "
+        + "the rows that the call names, and make nothing of that size.")
+  }
+
+  private enum Timing {
+    case seconds(Double)
+    case problem(CallOutcome)
+  }
+
+  /// The processor time of the calls for one size of the large argument.
+  private func time(_ comparison: CostComparison, size: Int, attempt: Int) throws -> Timing {
+    let program = try pool.program()
+    var calls: [[Request.Argument]] = []
+    var generator = CaseGenerator(
+      seed: Seed.derive(seed, "\(comparison.function.name)/\(size)/\(attempt)"), size: .general)
+    for number in 0..<comparison.calls {
+      let values = comparison.arguments(&generator, size).map(\.value)
+      if number == 0, let ending = try program.keep(values[comparison.keptArgument], slot: 0) {
+        return .problem(.ended(ending))
+      }
+      calls.append(
+        values.indices.map { $0 == comparison.keptArgument ? .kept(slot: 0) : .value(values[$0]) })
+    }
+    // The first call may have to set something up.
+    let warmUp = try program.call(comparison.function.name, [calls[0]])
+    if case .returned = warmUp[0] {} else { return .problem(warmUp[0]) }
+    guard let before = program.processorSeconds else { return .problem(.ended(program.ending ?? .exited(code: 0))) }
+    let outcomes = try program.call(comparison.function.name, calls)
+    for outcome in outcomes {
+      if case .returned = outcome { continue }
+      return .problem(outcome)
+    }
+    guard let after = program.processorSeconds else { return .problem(.ended(program.ending ?? .exited(code: 0))) }
+    return .seconds(after - before)
+  }
+}

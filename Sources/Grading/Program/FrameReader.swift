@@ -1,0 +1,37 @@
+internal import Wire
+
+/// Cuts the bytes that a student's program sends into replies, never holding more than one frame's limit.
+struct FrameReader {
+  private var bytes: [UInt8] = []
+  private var start = 0
+  private let largestFrame: Int
+
+  init(largestFrame: Int) {
+    self.largestFrame = largestFrame
+  }
+
+  /// Whether bytes are left that belong to no whole frame yet.
+  var isEmpty: Bool { start == bytes.count }
+
+  /// Takes received bytes.
+  mutating func append(_ received: ArraySlice<UInt8>) {
+    if start > 0 {
+      bytes.removeFirst(start)
+      start = 0
+    }
+    bytes += received
+  }
+
+  /// The next whole reply; nil while there is none.
+  ///
+  /// - Throws: ``WireError`` when the bytes are no reply, or announce one that is too long.
+  mutating func next() throws(WireError) -> Reply? {
+    guard bytes.count - start >= 4 else { return nil }
+    var length = 0
+    for index in (0..<4).reversed() { length = length << 8 | Int(bytes[start + index]) }
+    guard length <= largestFrame else { throw WireError.tooLong(length, largest: largestFrame) }
+    guard bytes.count - start >= 4 + length else { return nil }
+    defer { start += 4 + length }
+    return try Reply(content: bytes[start + 4..<start + 4 + length])
+  }
+}

@@ -1,0 +1,85 @@
+internal import Course
+internal import Wire
+
+/// Says what became of a call that returned nothing.
+struct OutcomeText {
+  private let pool: ProgramPool
+  private let compilation: Compilation
+  private let submission: Submission
+
+  init(_ pool: ProgramPool, _ compilation: Compilation, _ submission: Submission) {
+    self.pool = pool
+    self.compilation = compilation
+    self.submission = submission
+  }
+
+  /// The status of the check and what to tell the student.
+  func explain(_ outcome: CallOutcome, _ function: String?) throws -> (status: Status, message: String) {
+    let name = function ?? "the program"
+    switch outcome {
+    case .returned: return (.passed, "")
+    case .notMade: return (.crashed, "\(name) was not called, because the program had ended.")
+    case .notImplemented(let what, let line):
+      let note = what.isEmpty ? "" : " (\(what))"
+      return (.notImplemented, "not implemented yet: line \(line)\(note)")
+    case .threw(let message): return (.crashed, "\(name) threw an error: \(message)")
+    case .refused(let reason): return (.signatureChanged, "\(name) did not take its arguments: \(reason).")
+    case .ended(let ending): return try explain(ending, name)
+    }
+  }
+
+  private func explain(_ ending: Ending, _ name: String) throws -> (status: Status, message: String) {
+    switch ending {
+    case .died(let signal, let addresses): return (.crashed, try crash(signal, addresses, name))
+    case .exited(let code):
+      return (.crashed, "the program ended by itself with exit code \(code) before \(name) answered.")
+    case .usedTooMuchTime(let seconds):
+      return (
+        .timedOut, "\(name) used more than \(ValueText.number(seconds)) s of processor time. Look for a loop that does not end."
+      )
+    case .neverAnswered(let seconds):
+      return (.timedOut, "\(name) did not answer within \(ValueText.number(seconds)) s. Does it wait for something?")
+    case .outOfMemory:
+      return (.outOfMemory, "\(name) wanted more memory than it may have. Look for something that grows without end.")
+    case .printedTooMuch(let bytes):
+      return (.outputLimit, "\(name) printed more than \(bytes / 1024) KB. Remove prints from loops.")
+    case .brokeProtocol(let what):
+      return (.protocolError, "the program broke the protocol: \(what). Leave the file descriptors 3 and 4 alone.")
+    }
+  }
+
+  private func crash(_ signal: Int, _ addresses: [UInt64], _ name: String) throws -> String {
+    let frames = try compilation.symbolize(addresses, in: pool.libraryName)
+    let reason = fatalError ?? trap(frames.map(\.function)) ?? Self.signalName(signal)
+    guard let line = frames.first?.line else { return "\(name) crashed: \(reason)" }
+    let lines = submission.source.split(separator: "\n", omittingEmptySubsequences: false)
+    let text = lines.indices.contains(line - 1) ? "\n  \(line) | \(lines[line - 1].trimmed)" : ""
+    return "\(name) crashed at line \(line): \(reason)\(text)"
+  }
+
+  /// The runtime's own words on standard error, such as "Index out of range".
+  private var fatalError: String? {
+    let mark = "Fatal error"
+    let lines = pool.lastErrors.split(separator: "\n")
+    guard let line = lines.last(where: { $0.contains(mark) }), let range = line.firstRange(of: mark) else { return nil }
+    let text = line[range.upperBound...].drop { $0 == ":" || $0 == " " }
+    return text.isEmpty ? "a fatal error" : String(text.prefix(300))
+  }
+
+  /// What the compiler notes of a trap in the debug information: "Swift runtime failure: arithmetic overflow".
+  private func trap(_ functions: [String]) -> String? {
+    let mark = "Swift runtime failure: "
+    guard let function = functions.first, function.hasPrefix(mark) else { return nil }
+    return String(function.dropFirst(mark.count))
+  }
+
+  private static func signalName(_ signal: Int) -> String {
+    switch signal {
+    case 4, 5: "a trap: an operation without a result, such as a force unwrap of nil or an overflow"
+    case 6: "the program aborted"
+    case 8: "an arithmetic fault"
+    case 7, 11: "an access to memory that is not there, such as a recursion that does not end"
+    default: "signal \(signal)"
+    }
+  }
+}

@@ -1,0 +1,119 @@
+internal import Course
+internal import Sandbox
+internal import Wire
+
+/// The programs that serve one submission: one at a time, and a fresh one when it has ended.
+final class ProgramPool {
+  private let toolkit: Toolkit
+  private let slot: SandboxSlot
+  private let compilation: Compilation
+  private let limits: ProgramLimits
+  private var current: StudentProgram?
+  private var spare: StudentProgram?
+  private var library = Compilation.libraryName
+  private var earlierOutput: [UInt8] = []
+  private var spent = 0.0
+
+  init(_ toolkit: Toolkit, _ slot: SandboxSlot, _ compilation: Compilation, _ limits: ProgramLimits) {
+    self.toolkit = toolkit
+    self.slot = slot
+    self.compilation = compilation
+    self.limits = limits
+  }
+
+  /// Starts a worker that waits for code.
+  func startSpare() throws {
+    if spare == nil {
+      spare = try StudentProgram(toolkit, slot, libraries: compilation.libraries, limits: limits)
+    }
+  }
+
+  /// Why a submission that compiles cannot be run.
+  struct Obstacle {
+    let status: Status
+    let explanation: String
+  }
+
+  /// Loads the compiled code for the first time and holds what it offers against what is asked.
+  func load(_ functions: [Function], _ submission: Submission) throws -> Obstacle? {
+    try startSpare()
+    guard let program = spare else { throw GradingFault("there is no worker program") }
+    var loading = try program.load(library)
+    if case .refused(let message) = loading, message.contains("undefined symbol") {
+      if let complete = try compilation.linkWithAllLibraries() {
+        library = complete
+        loading = try program.load(library)
+      }
+    }
+    spare = nil
+    current = program
+    switch loading {
+    case .loaded: return Self.changedSignature(functions, program.functions, submission)
+    case .refused(let message): return Obstacle(status: .compileError, explanation: Self.explain(refusal: message))
+    case .ended(let ending):
+      let report = try OutcomeText(self, compilation, submission).explain(.ended(ending), nil)
+      return Obstacle(status: report.status, explanation: "Before any function was called: \(report.message)")
+    }
+  }
+
+  private static func changedSignature(
+    _ functions: [Function], _ offered: [ExposedFunction], _ submission: Submission
+  ) -> Obstacle? {
+    for function in functions {
+      guard let found = offered.first(where: { $0.name == function.name }) else {
+        return Obstacle(status: .protocolError, explanation: "The program does not offer \(function.name).")
+      }
+      guard found.type != function.type else { continue }
+      let declared = SourceDeclarations.functions(named: function.name, in: submission.source).first
+      let place = declared.map { " (line \($0.line): `\($0.text)`)" } ?? ""
+      return Obstacle(
+        status: .signatureChanged,
+        explanation: "The function \(function.name) must have the type \(function.type), but has \(found.type)\(place). "
+          + "Restore its declaration as it stands in the starter.")
+    }
+    return nil
+  }
+
+  private static func explain(refusal message: String) -> String {
+    let symbol = message.split(separator: "undefined symbol: ").last.map(String.init) ?? message
+    return "The code uses `\(symbol)`, which is declared but defined nowhere. Remove the declaration, or write the function."
+  }
+
+  /// The program that serves; a fresh one with the code loaded when the last has ended.
+  func program() throws -> StudentProgram {
+    if let current, current.ending == nil { return current }
+    retire()
+    try startSpare()
+    guard let fresh = spare else { throw GradingFault("there is no worker program") }
+    spare = nil
+    current = fresh
+    // What happens while a fresh program loads the same code once more belongs to the check that is running now.
+    _ = try fresh.load(library)
+    return fresh
+  }
+
+  private func retire() {
+    if let current {
+      let printed = current.printed
+      earlierOutput += printed.output + printed.errors
+    }
+    current = nil
+  }
+
+  /// The library that is loaded.
+  var libraryName: String { library }
+
+  /// The last words of the program on standard error.
+  var lastErrors: String {
+    String(decoding: current?.printed.errors ?? [], as: UTF8.self)
+  }
+
+  /// What all programs have printed, shortened.
+  var printed: String {
+    let last = current?.printed ?? (output: [], errors: [])
+    let bytes = earlierOutput + last.output + last.errors
+    let most = 4096
+    let text = String(decoding: bytes.prefix(most), as: UTF8.self)
+    return bytes.count > most ? text + "\n... (\(bytes.count - most) bytes more)" : text
+  }
+}

@@ -92,7 +92,7 @@ private func costChecks() -> [Check] {
 private func costCheck(_ name: String, _ function: Function) -> Check {
   .cost(
     name, points: 1, function, growing: "the vocabulary V", keptArgument: 1, from: 1000, to: 100_000,
-    largestRatio: 5
+    largestRatio: 4
   ) { g, V in
     let D = 4
     let target = g.index(below: V)

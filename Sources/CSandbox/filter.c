@@ -9,6 +9,7 @@
 #include <errno.h>
 #include <linux/audit.h>
 #include <linux/filter.h>
+#include <linux/prctl.h>
 #include <linux/seccomp.h>
 #include <sched.h>
 #include <stddef.h>
@@ -153,6 +154,15 @@ static void restrict_personality(struct program *p) {
   answer(p, SECCOMP_RET_ALLOW);
 }
 
+// A program that no longer dies with its parent would outlive a grader that was killed.
+static void restrict_prctl(struct program *p) {
+  if_not_equal_skip(p, __NR_prctl, 4);
+  load(p, argument(0));
+  if_not_equal_skip(p, PR_SET_PDEATHSIG, 1);
+  answer(p, SECCOMP_RET_ERRNO | EPERM);
+  answer(p, SECCOMP_RET_ALLOW);
+}
+
 size_t csandbox_filter(enum csandbox_filter_kind kind, uint8_t *bytes, size_t capacity) {
   struct sock_filter instructions[512];
   struct program p = {instructions, 0, sizeof instructions / sizeof instructions[0]};
@@ -178,6 +188,7 @@ size_t csandbox_filter(enum csandbox_filter_kind kind, uint8_t *bytes, size_t ca
   restrict_clone(&p, kind);
   restrict_ioctl(&p);
   restrict_personality(&p);
+  restrict_prctl(&p);
   answer(&p, SECCOMP_RET_ALLOW);
 
   size_t size = p.count * sizeof(struct sock_filter);

@@ -105,4 +105,5 @@ private let deniedCalls = [
   "SYS_perf_event_open, 0, 0, 0, 0, 0", "SYS_ioctl, 0, 0x5412, 0", "SYS_ioctl, 0, 0x541C, 0",
   "SYS_ioctl, 0, 0x100005412L, 0",
   "SYS_kexec_load, 0, 0, 0, 0", "SYS_reboot, 0, 0, 0, 0", "SYS_finit_module, 0, 0, 0", "SYS_personality, 8",
+  "SYS_prctl, 1, 0, 0, 0, 0",
 ]

@@ -52,8 +52,15 @@ let package = Package(
 
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
     .testTarget(name: "CourseTests", dependencies: ["Course", "Markdown"]),
+    .testTarget(name: "ChecksTests", dependencies: ["Checks", "Grading", "LinearAlgebra", "Wire"]),
+    .testTarget(name: "SandboxTests", dependencies: ["Sandbox"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON", "LinearAlgebra", "Wire"]),
     .testTarget(name: "SolutionsTests", dependencies: ["JSON", "LinearAlgebra", "Solutions", "Wire"]),
+    .testTarget(
+      name: "GradingTests",
+      dependencies: ["Checks", "Course", "Export", "Files", "Grading", "JSON", "LinearAlgebra", "Sandbox", "Terminal", "Wire"],
+      exclude: ["References/mean.md", "References/variance-gradient.md"]
+    ),
   ],
   cLanguageStandard: .gnu17
 )

@@ -23,17 +23,11 @@ package final class Grader {
     _ installation: Installation, trustingCode: Bool = false, number: Int = 0, progress: (String) -> Void
   ) throws(GradingFault) -> Grader {
     let toolkit = try Toolkit.ready(installation, try Toolchain.find(), progress: progress)
-    switch SandboxSlot.choose(number: number) {
-    case .available(let slot): return Grader(toolkit, slot)
-    case .unavailable(let reason):
-      guard trustingCode else {
-        throw GradingFault(
-          "no sandbox can be had, and code is not run without one. \(reason) For code that you wrote yourself, add "
-            + "--trust-this-code: it then runs with your rights.")
-      }
-      progress("running without a sandbox, as asked: the code has all your rights")
-      return Grader(toolkit, SandboxSlot(tier: .none, number: number, keepsUser: true))
+    guard trustingCode, case .unavailable(let obstacle) = SandboxProbe.probe(slot: number) else {
+      return Grader(toolkit, SandboxSlot(tier: .bubblewrap, number: number))
     }
+    progress("no sandbox: \(obstacle.reason). The code runs with all your rights, as asked by --trust-this-code")
+    return Grader(toolkit, SandboxSlot(tier: .none, number: number, keepsUser: true))
   }
 
   /// Grades a submission. Never throws: what cannot be graded is a verdict too, and no grade.
@@ -50,9 +44,15 @@ package final class Grader {
       verdict.status = .notGradable
       verdict.score = 0
       verdict.checks = []
-      verdict.explanation = "This could not be graded, which says nothing about the file: \(error)"
+      verdict.explanation = "This could not be graded, which says nothing about the file: \(Self.explain(error))"
     }
     return verdict
+  }
+
+  private static func explain(_ error: any Error) -> String {
+    guard case SandboxError.unavailable? = error as? SandboxError else { return "\(error)" }
+    return "\(error) Code is not run without a sandbox; for code that you wrote yourself, add --trust-this-code: it then runs with all "
+      + "your rights."
   }
 
   private func fill(

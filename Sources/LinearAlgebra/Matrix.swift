@@ -54,7 +54,9 @@ public struct Matrix: Hashable, Sendable {
     }
   }
 
-  /// The row of the given index, as a vector. Reading and writing it costs time in the number of columns alone.
+  /// The row of the given index, as a vector.
+  ///
+  /// Reading and writing it costs time in the number of columns alone.
   public subscript(row row: Int) -> Vector {
     get {
       precondition(row >= 0 && row < rows, "no row \(row) in a \(rows) x \(columns) matrix")
@@ -62,7 +64,8 @@ public struct Matrix: Hashable, Sendable {
     }
     set {
       precondition(row >= 0 && row < rows, "no row \(row) in a \(rows) x \(columns) matrix")
-      precondition(newValue.count == columns, "a row of a \(rows) x \(columns) matrix has not \(newValue.count) entries")
+      precondition(
+        newValue.count == columns, "a row of a \(rows) x \(columns) matrix has not \(newValue.count) entries")
       for column in 0..<columns { elements[row * columns + column] = newValue.elements[column] }
     }
   }
@@ -75,7 +78,8 @@ public struct Matrix: Hashable, Sendable {
     }
     set {
       precondition(column >= 0 && column < columns, "no column \(column) in a \(rows) x \(columns) matrix")
-      precondition(newValue.count == rows, "a column of a \(rows) x \(columns) matrix has not \(newValue.count) entries")
+      precondition(
+        newValue.count == rows, "a column of a \(rows) x \(columns) matrix has not \(newValue.count) entries")
       for row in 0..<rows { elements[row * columns + column] = newValue.elements[row] }
     }
   }

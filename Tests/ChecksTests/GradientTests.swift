@@ -45,8 +45,8 @@ import Wire
 
   @Test(arguments: exercises)
   func `are the sums of what the time steps contribute`(exercise: String) throws {
-    for drawn in Case.all(of: exercise, seeds: 0..<20, where: { $0.gradient?.terms != nil }) {
-      let terms = try #require(try drawn.agreement.gradient?.terms?.call(drawn.arguments).items)
+    for drawn in Case.all(of: exercise, seeds: 0..<20, where: { $0.terms != nil }) {
+      let terms = try #require(try drawn.agreement.terms?.call(drawn.arguments).items)
       #expect(terms.count == drawn.arguments[0].items.count)
       let expected = try drawn.expected()
       for block in drawn.agreement.gradient?.blocks ?? [] {

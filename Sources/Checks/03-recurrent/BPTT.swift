@@ -87,7 +87,8 @@ private func sumChecks() -> [Check] {
       let sizes = g.dimensions(1, 2)
       let T = g.length()
       return [g.vectors(T, of: sizes[1]), g.states(T, sizes[0])]
-    },
+    }.sumOverTime(
+      of: Function("terms") { (dz: [Vector], h: [Vector]) in zip(dz, h.dropFirst()).map { outer($0, $1) } }),
 
     .agreement(
       "dW_h = sum_t da_t h_{t-1}^T", points: 2,
@@ -96,7 +97,7 @@ private func sumChecks() -> [Check] {
       let H = g.dimension()
       let T = g.length()
       return [g.vectors(T, of: H), g.states(T, H)]
-    },
+    }.sumOverTime(of: Function("terms") { (da: [Vector], h: [Vector]) in zip(da, h).map { outer($0, $1) } }),
 
     .agreement(
       "dW_x = sum_t da_t x_t^T", points: 1, Function("inputWeightGradient", inputWeightGradient), ["da", "x"]
@@ -104,14 +105,14 @@ private func sumChecks() -> [Check] {
       let sizes = g.dimensions(1, 1)
       let T = g.length()
       return [g.vectors(T, of: sizes[0]), g.vectors(T, of: sizes[1])]
-    },
+    }.sumOverTime(of: Function("terms") { (da: [Vector], x: [Vector]) in zip(da, x).map { outer($0, $1) } }),
 
     .agreement(
       "db_h = sum_t da_t, db_y = sum_t dz_t", points: 1, Function("biasGradient", biasGradient), ["d"]
     ) { g in
       let size = g.dimension()
       return [g.vectors(g.length(), of: size)]
-    },
+    }.sumOverTime(of: Function("terms") { (d: [Vector]) in d }),
 
     .agreement(
       "dh_0 = W_h^T da_1", points: 1,
@@ -138,11 +139,11 @@ private func backwardCheck() -> Check {
       blocks: [
         ("dWx", "p.Wx"), ("dWh", "p.Wh"), ("dbh", "p.bh"), ("dWy", "p.Wy"), ("dby", "p.by"), ("dh0", "h0"),
       ],
-      terms: Function("terms", contributions),
       ownLoss: [
         Gradient.Stage("rnnForward") { arguments, _ in [arguments[0], arguments[2], arguments[3]] },
         Gradient.Stage("sequenceLoss") { arguments, states in [states["z"] ?? .none, arguments[1]] },
-      ]))
+      ])
+  ).sumOverTime(of: Function("terms", contributions))
 }
 
 /// What each time step adds to the gradients; h_0 is used by the first step alone.

@@ -18,27 +18,26 @@ enum Pattern: Hashable {
   /// Only one time step's contribution is there: the first or the last.
   case onlyStep(Step)
 
-  enum Step: Hashable {
+  enum Step: String, Hashable {
     case first, last
   }
 
-  /// The pattern as a sentence about the block.
-  func sentence(block: String) -> String {
-    let subject = block.isEmpty ? "every entry" : "every entry of \(block)"
+  /// The pattern as a sentence about the blocks that show it; none are named where the result is a single block.
+  func sentence(blocks: [String]) -> String {
+    let names = blocks.filter { !$0.isEmpty }.joined(separator: ", ")
+    let entries = names.isEmpty ? "every entry" : "every entry of \(names)"
+    let sum = names.isEmpty ? "the sum" : "the sum for \(names)"
     return switch self {
-    case .zero: "\(subject) is 0."
-    case .sign: "\(subject) has the opposite sign."
-    case .factor(let factor): "\(subject) is \(factor) times the expected one."
+    case .zero: "\(entries) is 0."
+    case .sign: "\(entries) has the opposite sign."
+    case .factor(let factor): "\(entries) is \(ValueText.number(factor)) times the expected one."
     case .timesLength(let inverse):
       inverse
-        ? "\(subject) is the expected one divided by the length T of the sequence."
-        : "\(subject) is the expected one times the length T of the sequence."
-    case .transpose: "\(block.isEmpty ? "it" : block) is the transpose of the expected matrix."
-    case .missingStep(let step):
-      "\(block.isEmpty ? "the sum" : "the sum for \(block)") lacks the contribution of the "
-        + "\(step == .first ? "first" : "last") time step."
-    case .onlyStep(let step):
-      "\(block.isEmpty ? "it" : block) holds the contribution of the \(step == .first ? "first" : "last") time step alone."
+        ? "\(entries) is the expected one divided by the length T of the sequence."
+        : "\(entries) is the expected one times the length T of the sequence."
+    case .transpose: "\(names.isEmpty ? "the result" : names): rows and columns are exchanged (the transpose)."
+    case .missingStep(let step): "\(sum) lacks the contribution of the \(step) time step."
+    case .onlyStep(let step): "\(sum) holds the contribution of the \(step) time step alone."
     }
   }
 }

@@ -109,19 +109,26 @@ final class Compilation {
     return try process.wait() == .exited(0) ? name : nil
   }
 
-  /// The source lines of code addresses in a library, innermost first: the functions' names and lines in the student's file.
-  func symbolize(_ addresses: [UInt64], in library: String) throws -> [(function: String, line: Int)] {
+  /// A function on the stack of a crashed program, and the line of the student's file, where it has one.
+  struct Frame {
+    let function: String
+    let line: Int?
+  }
+
+  /// The functions that code addresses of a library lie in, innermost first, those that the compiler put inline included.
+  func symbolize(_ addresses: [UInt64], in library: String) throws -> [Frame] {
     guard !addresses.isEmpty, Files.exists(toolkit.toolchain.symbolizer) else { return [] }
     let words = addresses.map { "0x" + String($0, radix: 16) }
     let process = try startShell(
       quoted([toolkit.toolchain.symbolizer, "--obj=out/\(library)", "--output-style=LLVM"] + words))
     _ = try process.wait()
-    let lines = String(decoding: process.output, as: UTF8.self).split(separator: "\n").map(String.init)
-    return zip(lines, lines.dropFirst()).compactMap { function, place in
-      let parts = place.split(separator: ":")
-      guard parts.count >= 3, parts[parts.count - 3].hasSuffix(Self.sourceName) else { return nil }
-      guard let line = Int(parts[parts.count - 2]), line > 0 else { return nil }
-      return (function, line)
+    // A name and a place in turn, then an empty line behind those of one address.
+    let lines = String(decoding: process.output, as: UTF8.self).split(separator: "\n")
+    return stride(from: 0, to: lines.count - 1, by: 2).map { index in
+      let place = lines[index + 1].split(separator: ":")
+      let isOwn = place.count >= 3 && place[place.count - 3].hasSuffix("/\(Self.sourceName)")
+      let line = isOwn ? Int(place[place.count - 2]) : nil
+      return Frame(function: String(lines[index]), line: line == 0 ? nil : line)
     }
   }
 

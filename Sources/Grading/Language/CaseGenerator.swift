@@ -6,7 +6,7 @@ package import LinearAlgebra
 package enum CaseSize: Hashable, Sendable, CaseIterable {
   /// Every dimension as small as it can be, round numbers.
   case tiny
-  /// Dimensions up to three, round numbers.
+  /// Dimensions of two and three, where a missing transpose shows, and round numbers.
   case small
   /// Unequal dimensions up to six, numbers with three decimals.
   case general
@@ -66,11 +66,12 @@ package struct CaseGenerator {
     (0..<number).map { _ in index(below: count) }
   }
 
-  /// A dimension: `least` in a tiny case, up to six in a general one.
+  /// A dimension: `least` in a tiny case, two or three in a small one, up to six in a general one.
   package mutating func dimension(atLeast least: Int = 1) -> Int {
     switch size {
     case .tiny: least
-    case .small, .long: integer(in: least...max(3, least + 1))
+    case .small: integer(in: max(2, least)...max(3, least + 1))
+    case .long: integer(in: least...max(3, least + 1))
     case .general, .saturated: integer(in: least...max(6, least + 4))
     }
   }
@@ -87,8 +88,8 @@ package struct CaseGenerator {
   package mutating func length() -> Int {
     switch size {
     case .tiny: 1
-    case .small: integer(in: 1...3)
-    case .general, .saturated: integer(in: 2...6)
+    case .small: integer(in: 2...3)
+    case .general, .saturated: integer(in: 1...6)
     case .long: 50
     }
   }

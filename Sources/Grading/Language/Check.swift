@@ -66,6 +66,8 @@ package struct Agreement {
   package var canonical: ((Value, [Value]) -> Value)?
   /// The derivatives that the result holds.
   package var gradient: Gradient?
+  /// The contributions of each time step, a list of values like the result, if the result is a sum over time.
+  package var terms: Function?
   /// The first time step of lists that run over time, by the label of the field ("" for the result itself).
   package var timeSteps: [String: Int] = [:]
 }
@@ -76,8 +78,6 @@ package struct Gradient {
   package let loss: Function
   /// Which part of the result is the derivative by which argument: result field to argument ("p.Wx" is a field of argument p).
   package let blocks: [(result: String, argument: String)]
-  /// The contributions of each time step, a list of values like the result, if the gradient is a sum over time.
-  package let terms: Function?
   /// How the student's own functions compute the loss: each stage calls one function, the last gives the number.
   package let ownLoss: [Stage]
 
@@ -95,11 +95,10 @@ package struct Gradient {
 
   /// Describes a gradient.
   package init(
-    of loss: Function, blocks: [(result: String, argument: String)], terms: Function? = nil, ownLoss: [Stage] = []
+    of loss: Function, blocks: [(result: String, argument: String)], ownLoss: [Stage] = []
   ) {
     self.loss = loss
     self.blocks = blocks
-    self.terms = terms
     self.ownLoss = ownLoss
   }
 }
@@ -151,6 +150,11 @@ extension Check {
   /// The same check, told that the result is a gradient.
   package func gradient(_ gradient: Gradient) -> Check {
     changed { $0.gradient = gradient }
+  }
+
+  /// The same check, told that the result is the sum of what `terms` lists, a time step each.
+  package func sumOverTime(of terms: Function) -> Check {
+    changed { $0.terms = terms }
   }
 
   /// The same check, told that the list in the given field of the result runs over time from the given step.

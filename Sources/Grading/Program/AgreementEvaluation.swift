@@ -82,13 +82,28 @@ struct AgreementEvaluation {
     let prepared = failure.wholeCase
     return Counterexample(
       function: agreement.function.name, arguments: argumentTexts(prepared),
-      student: ValueText.short(failure.student), expected: hidesExpected ? nil : ValueText.short(prepared.expected),
+      student: resultText(failure.student, failure),
+      expected: hidesExpected ? nil : resultText(prepared.expected, failure),
       difference: differenceText(failure, withNumbers: true), seed: seed, index: prepared.index)
+  }
+
+  /// The result in full while it is small; else the first block that is wrong.
+  private func resultText(_ result: Value, _ failure: Failure) -> String {
+    guard let block = failure.comparison.first?.location.block, !block.isEmpty, let part = result[block],
+      ValueText.full(result).count > 100
+    else { return ValueText.short(result) }
+    return "\(block) = \(ValueText.short(part))"
   }
 
   /// The arguments as `name = value`.
   func argumentTexts(_ prepared: PreparedCase) -> [String] {
-    zip(agreement.parameters, prepared.arguments).map { "\($0) = \(ValueText.short($1))" }
+    zip(agreement.parameters, prepared.arguments).flatMap { name, value -> [String] in
+      // A structure of some size is easier to read field by field.
+      guard case .structure(_, let fields) = value, ValueText.full(value).count > 80 else {
+        return ["\(name) = \(ValueText.short(value))"]
+      }
+      return fields.map { "\(name).\($0.label) = \(ValueText.short($0.value))" }
+    }
   }
 
   private func differenceText(_ failure: Failure, withNumbers: Bool) -> String {
@@ -163,13 +178,16 @@ struct AgreementEvaluation {
       PatternCase(
         student: failure.student, expected: failure.wholeCase.expected, terms: terms(failure.wholeCase.arguments))
     }
-    return PatternSearch.patterns(in: cases, blocks: wrongBlocks).map { block, pattern in
-      "Pattern: \(pattern.sentence(block: block))"
+    let found = PatternSearch.patterns(in: cases, blocks: wrongBlocks)
+    var distinct: [Pattern] = []
+    for (_, pattern) in found where !distinct.contains(pattern) { distinct.append(pattern) }
+    return distinct.map { pattern in
+      "Pattern: \(pattern.sentence(blocks: found.filter { $0.pattern == pattern }.map(\.block)))"
     }
   }
 
   private func terms(_ arguments: [Value]) -> [Value] {
-    guard let terms = agreement.gradient?.terms, case .list(let values)? = try? terms.call(arguments) else { return [] }
+    guard let terms = agreement.terms, case .list(let values)? = try? terms.call(arguments) else { return [] }
     return values
   }
 }

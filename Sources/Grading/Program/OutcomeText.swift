@@ -51,7 +51,7 @@ struct OutcomeText {
   private func crash(_ signal: Int, _ addresses: [UInt64], _ name: String) throws -> String {
     let frames = try compilation.symbolize(addresses, in: pool.libraryName)
     let reason = fatalError ?? trap(frames.map(\.function)) ?? Self.signalName(signal)
-    guard let line = frames.first?.line else { return "\(name) crashed: \(reason)" }
+    guard let line = frames.lazy.compactMap(\.line).first else { return "\(name) crashed: \(reason)" }
     let lines = submission.source.split(separator: "\n", omittingEmptySubsequences: false)
     let text = lines.indices.contains(line - 1) ? "\n  \(line) | \(lines[line - 1].trimmed)" : ""
     return "\(name) crashed at line \(line): \(reason)\(text)"

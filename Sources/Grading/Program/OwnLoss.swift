@@ -29,7 +29,7 @@ struct OwnLoss {
       forwardDiffers = forwardDiffers || finding.lossDiffers
       guard finding.gradientFits else {
         return forwardDiffers
-          ? "Your own \(names(gradient)) also gives another loss than expected on these inputs: mend that first." : nil
+          ? "The loss from your own \(names(gradient)) is not the expected one on these inputs either: mend that first." : nil
       }
     }
     guard forwardDiffers else { return nil }

@@ -108,12 +108,22 @@ final class ProgramPool {
     String(decoding: current?.printed.errors ?? [], as: UTF8.self)
   }
 
+  /// The text without what the runtime says when it stops a program: the checks report that, and its addresses differ from run to run.
+  private static func withoutRuntimeReports(_ text: String) -> String {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.filter { line in
+      if line.contains("Fatal error") || line == "Current stack trace:" { return false }
+      let words = line.split(separator: " ", maxSplits: 3)
+      return !(words.count == 4 && Int(words[0]) != nil && words[2].hasPrefix("0x"))
+    }.joined(separator: "\n")
+  }
+
   /// What all programs have printed, shortened.
   var printed: String {
     let last = current?.printed ?? (output: [], errors: [])
     let bytes = earlierOutput + last.output + last.errors
     let most = 4096
-    let text = String(decoding: bytes.prefix(most), as: UTF8.self)
-    return bytes.count > most ? text + "\n... (\(bytes.count - most) bytes more)" : text
+    let text = Self.withoutRuntimeReports(String(decoding: bytes, as: UTF8.self))
+    return text.utf8.count > most ? "\(text.prefix(most))\n... (cut)" : text
   }
 }

@@ -11,22 +11,6 @@ extension SandboxSlot {
   }
 }
 
-extension SandboxSlot {
-  /// The strongest slot that this machine offers.
-  enum Choice {
-    case available(SandboxSlot)
-    case unavailable(reason: String)
-  }
-
-  /// Finds out whether a sandbox can be had.
-  static func choose(number: Int) -> Choice {
-    switch SandboxProbe.probe(slot: number) {
-    case .available(let tier): .available(SandboxSlot(tier: tier, number: number))
-    case .unavailable(let obstacle): .unavailable(reason: "\(obstacle.reason). \(obstacle.remedy)")
-    }
-  }
-}
-
 /// Which sandbox can be had on this machine, and why not a better one.
 package struct SandboxReport: Sendable {
   /// Whether submissions can be graded without `--trust-this-code`.

@@ -17,7 +17,9 @@ let package = Package(
     ),
     .target(name: "Wire", dependencies: ["LinearAlgebra"]),
     .target(name: "CWorker"),
-    .target(name: "Worker", dependencies: ["LinearAlgebra", "Wire", "CWorker"], swiftSettings: [.enableExperimentalFeature("Extern")]),
+    .target(
+      name: "Worker", dependencies: ["LinearAlgebra", "Wire", "CWorker"],
+      swiftSettings: [.enableExperimentalFeature("Extern")]),
     .executableTarget(name: "WorkerHost", dependencies: ["Worker"]),
 
     // The engine: it knows no exercise by name.
@@ -58,7 +60,9 @@ let package = Package(
     .testTarget(name: "SolutionsTests", dependencies: ["JSON", "LinearAlgebra", "Solutions", "Wire"]),
     .testTarget(
       name: "GradingTests",
-      dependencies: ["Checks", "Course", "Export", "Files", "Grading", "JSON", "LinearAlgebra", "Sandbox", "Terminal", "Wire"],
+      dependencies: [
+        "Checks", "Course", "Export", "Files", "Grading", "JSON", "LinearAlgebra", "Sandbox", "Terminal", "Wire",
+      ],
       exclude: ["References/mean.md", "References/variance-gradient.md"]
     ),
   ],
@@ -67,13 +71,14 @@ let package = Package(
 
 // The house rules, for every target that holds Swift.
 for target in package.targets where target.type != .system && !["CSandbox", "CWorker"].contains(target.name) {
-  target.swiftSettings = (target.swiftSettings ?? []) + [
-    .swiftLanguageMode(.v6),
-    .enableUpcomingFeature("ExistentialAny"),
-    .enableUpcomingFeature("InternalImportsByDefault"),
-    .enableUpcomingFeature("MemberImportVisibility"),
-    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
-    .strictMemorySafety(),
-    .treatAllWarnings(as: .error),
-  ]
+  target.swiftSettings =
+    (target.swiftSettings ?? []) + [
+      .swiftLanguageMode(.v6),
+      .enableUpcomingFeature("ExistentialAny"),
+      .enableUpcomingFeature("InternalImportsByDefault"),
+      .enableUpcomingFeature("MemberImportVisibility"),
+      .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+      .strictMemorySafety(),
+      .treatAllWarnings(as: .error),
+    ]
 }

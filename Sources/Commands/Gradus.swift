@@ -44,7 +44,8 @@ package struct Gradus {
     }
     guard let command = commands.first(where: { $0.name == first }) else {
       let near = Spelling.nearest(to: first, among: commands.map(\.name))
-      console.fail("there is no command '\(first)'.\(near.map { " Did you mean 'gradus \($0)'?" } ?? " See `gradus --help`.")")
+      console.fail(
+        "there is no command '\(first)'.\(near.map { " Did you mean 'gradus \($0)'?" } ?? " See `gradus --help`.")")
       return .usage
     }
     return run(command, Array(words.dropFirst(2)), console)

@@ -63,7 +63,9 @@ package enum Files {
     String(decoding: try read(path), as: UTF8.self)
   }
 
-  /// Writes a file anew. What cannot be written whole is removed again.
+  /// Writes a file anew.
+  ///
+  /// What cannot be written whole is removed again.
   package static func write(_ bytes: [UInt8], to path: String, mode: UInt32 = 0o644) throws(FileError) {
     let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
     guard descriptor >= 0 else { throw FileError("create", path) }

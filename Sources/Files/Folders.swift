@@ -31,7 +31,9 @@ extension Files {
     for name in try list(path) { try makeReadable("\(path)/\(name)") }
   }
 
-  /// Removes a file, or a folder with everything in it. Links are removed, never followed.
+  /// Removes a file, or a folder with everything in it.
+  ///
+  /// Links are removed, never followed.
   package static func remove(_ path: String) {
     if kind(path) == .folder {
       for name in (try? list(path)) ?? [] { remove("\(path)/\(name)") }

@@ -30,7 +30,9 @@ package final class Grader {
     return Grader(toolkit, SandboxSlot(tier: .none, number: number, keepsUser: true))
   }
 
-  /// Grades a submission. Never throws: what cannot be graded is a verdict too, and no grade.
+  /// Grades a submission.
+  ///
+  /// Never throws: what cannot be graded is a verdict too, and no grade.
   package func grade(
     _ submission: Submission, for exercise: ExerciseID, _ checks: ExerciseChecks, seed: UInt64,
     hidesExpected: Bool = false
@@ -51,7 +53,8 @@ package final class Grader {
 
   private static func explain(_ error: any Error) -> String {
     guard case SandboxError.unavailable? = error as? SandboxError else { return "\(error)" }
-    return "\(error) Code is not run without a sandbox; for code that you wrote yourself, add --trust-this-code: it then runs with all "
+    return
+      "\(error) Code is not run without a sandbox; for code that you wrote yourself, add --trust-this-code: it then runs with all "
       + "your rights."
   }
 
@@ -80,7 +83,9 @@ package final class Grader {
     try settle(&verdict, checks)
   }
 
-  /// Adds up. Whatever does not add up is a fault of ours.
+  /// Adds up.
+  ///
+  /// Whatever does not add up is a fault of ours.
   private func settle(_ verdict: inout Verdict, _ checks: ExerciseChecks) throws {
     guard verdict.checks.count == checks.checks.count, !verdict.checks.isEmpty else {
       throw GradingFault("\(checks.checks.count) checks were declared, \(verdict.checks.count) were run")
@@ -107,7 +112,9 @@ package final class Grader {
       guard let id = ExerciseID(rawValue: checks.exercise) else { throw GradingFault("no exercise \(checks.exercise)") }
       var verdict = Verdict(exercise: id, status: .notGradable, score: 0, maxScore: 0, seed: 0, sandbox: "")
       CompilationReport(compilation, checks.functions, submission).describe(result, in: &verdict)
-      let lines = verdict.diagnostics.map { "\(submission.path):\($0.line):\($0.column): \($0.severity): \($0.message)" }
+      let lines = verdict.diagnostics.map {
+        "\(submission.path):\($0.line):\($0.column): \($0.severity): \($0.message)"
+      }
       throw GradingFault(([verdict.explanation ?? verdict.status.rawValue] + lines).joined(separator: "\n"))
     }
     if let problem = try pool.load(checks.functions, submission) { throw GradingFault(problem.explanation) }

@@ -11,7 +11,9 @@ extension Gradus {
       name: "call", summary: "Calls one function of a file with arguments from JSON and prints what it returns.",
       positional: ["ID", "FUNCTION"],
       options: [
-        .valued("input", "F", "a file with the arguments in order, as one JSON array, or one such array a line; - reads standard input"),
+        .valued(
+          "input", "F",
+          "a file with the arguments in order, as one JSON array, or one such array a line; - reads standard input"),
         .valued("file", "F", "the file with the function (default: ID.swift here, or the course's starter)"),
         .switched("solution", "call the reference solution instead"),
         .trusting,
@@ -48,7 +50,9 @@ extension Gradus {
       case .success(let value): console.write(JSONValue(value).compact + "\n")
       case .failure(let problem):
         code = .notPassed
-        if inputs.areLines { console.write(JSONValue.object([.init("error", .string(problem.description))]).compact + "\n") }
+        if inputs.areLines {
+          console.write(JSONValue.object([.init("error", .string(problem.description))]).compact + "\n")
+        }
         console.fail(problem.description)
       }
     }
@@ -67,7 +71,8 @@ extension Gradus {
     _ arguments: Arguments, _ function: Function
   ) throws -> (calls: [[Value]], areLines: Bool) {
     guard let path = arguments["input"] else {
-      throw UsageError("give the arguments with --input F.json, an array of the arguments in order, or --input - to type them.")
+      throw UsageError(
+        "give the arguments with --input F.json, an array of the arguments in order, or --input - to type them.")
     }
     let text: String
     do {
@@ -79,7 +84,9 @@ extension Gradus {
       if text.split(whereSeparator: \.isNewline).count(where: { $0.contains { !$0.isWhitespace } }) > 1,
         (try? JSONValue.parse(text)) == nil
       {
-        return (try JSONValue.parseLines(text).map { try function.type.arguments($0.value, at: [.line($0.number)]) }, true)
+        return (
+          try JSONValue.parseLines(text).map { try function.type.arguments($0.value, at: [.line($0.number)]) }, true
+        )
       }
       return ([try function.type.arguments(try JSONValue.parse(text))], false)
     } catch let error as JSONError {

@@ -85,14 +85,17 @@ extension Gradus {
   func knownChecks(_ id: ExerciseID) throws -> ExerciseChecks {
     guard let checks = checks(id) else {
       throw GradingFault(
-        "the exercise '\(id)' has no checks in this program. If it is new, write them in Sources/Checks and build again.")
+        "the exercise '\(id)' has no checks in this program. If it is new, write them in Sources/Checks and build again."
+      )
     }
     return checks
   }
 
   /// A grader, ready to compile and run.
   func makeGrader(_ arguments: Arguments, _ console: Console) throws -> Grader {
-    try Grader.ready(try installation(), trustingCode: arguments.has("trust-this-code")) { console.note("gradus: \($0)") }
+    try Grader.ready(try installation(), trustingCode: arguments.has("trust-this-code")) {
+      console.note("gradus: \($0)")
+    }
   }
 
   /// The exit code that a status stands for.

@@ -64,7 +64,8 @@ extension Gradus {
     guard let checks = checks(location.id) else {
       finding.problems = [
         Problem(
-          file: "exercises/\(location.topic.folder)/\(location.id).md", message: "the exercise '\(location.id)' has no checks",
+          file: "exercises/\(location.topic.folder)/\(location.id).md",
+          message: "the exercise '\(location.id)' has no checks",
           mend: "Write them in Sources/Checks/\(location.topic.folder) and name them in Sources/Checks/Course.swift")
       ]
       return finding
@@ -84,7 +85,8 @@ extension Gradus {
       if starter.status != .notImplemented {
         finding.problems.append(
           Problem(
-            file: location.files.starter, message: "the starter is \(starter.status.rawValue), not not-implemented. \(starter.reason)",
+            file: location.files.starter,
+            message: "the starter is \(starter.status.rawValue), not not-implemented. \(starter.reason)",
             mend: "Let every function of the starter compile and hold nothing but todo(\"...\")"))
       }
     }
@@ -94,7 +96,8 @@ extension Gradus {
       if solution.status != .passed {
         finding.problems.append(
           Problem(
-            file: location.files.solution, message: "the solution is \(solution.status.rawValue), not passed. \(solution.reason)",
+            file: location.files.solution,
+            message: "the solution is \(solution.status.rawValue), not passed. \(solution.reason)",
             mend: "See `gradus check \(location.id) --file \(location.files.solution)`"))
       }
     }

@@ -23,7 +23,11 @@ struct Location: Hashable {
     var parts: [String] = []
     if !block.isEmpty { parts.append("block \(block)") }
     for (level, item) in items.enumerated() {
-      if level == 0, let firstStep { parts.append("time step t = \(item + firstStep)") } else { parts.append("item \(item)") }
+      if level == 0, let firstStep {
+        parts.append("time step t = \(item + firstStep)")
+      } else {
+        parts.append("item \(item)")
+      }
     }
     parts += fields.map { "field \($0)" }
     switch entry {

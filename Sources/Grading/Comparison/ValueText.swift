@@ -56,7 +56,10 @@ enum ValueText {
       switch scalar {
       case "\"", "\\": result += "\\\(scalar)"
       case "\n": result += "\\n"
-      default: result += scalar.value < 32 ? "\\u00" + (scalar.value < 16 ? "0" : "1") + String(scalar.value % 16, radix: 16) : String(scalar)
+      default:
+        result +=
+          scalar.value < 32
+          ? "\\u00" + (scalar.value < 16 ? "0" : "1") + String(scalar.value % 16, radix: 16) : String(scalar)
       }
     }
     return result + "\""

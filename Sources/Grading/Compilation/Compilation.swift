@@ -69,7 +69,8 @@ final class Compilation {
         "-I", "\(inside.toolkit)/modules", "-module-cache-path", "\(inside.toolkit)/module-cache",
         "-file-compilation-dir", "/work", "-o", "submission.o",
       ]
-    process = try startShell("\(quoted(compile)) || exit $?\n\(link(Self.libraryName, libraries: [], inside)) || exit 102")
+    process = try startShell(
+      "\(quoted(compile)) || exit $?\n\(link(Self.libraryName, libraries: [], inside)) || exit 102")
   }
 
   /// Waits for the compiler.
@@ -189,7 +190,8 @@ final class Compilation {
     }
     mounts.append(.readWrite(source: work, destination: Paths.work))
     return SandboxProfile(
-      mounts: mounts, workingDirectory: Paths.work, environment: ["TMPDIR": "/work", "PATH": "/usr/bin"], filter: .compiler)
+      mounts: mounts, workingDirectory: Paths.work, environment: ["TMPDIR": "/work", "PATH": "/usr/bin"],
+      filter: .compiler)
   }
 
   private func quoted(_ words: [String]) -> String {

@@ -63,7 +63,8 @@ struct CompilationReport {
     }
     let places = found.map { "line \($0.line): `\($0.text)`" }.joined(separator: "; ")
     let what = found.count > 1 ? "is declared \(found.count) times" : "has another signature"
-    return "The function \(function.name) \(what): \(expected), found is \(places). Restore its declaration from the starter. "
+    return
+      "The function \(function.name) \(what): \(expected), found is \(places). Restore its declaration from the starter. "
       + "(The compiler says: \(message.text))"
   }
 
@@ -75,7 +76,8 @@ struct CompilationReport {
     }.first
     guard let structure = name else { return "The file does not offer what the exercise asks for: \(message.text)" }
     let fields = structure.fields.map { "\($0.label): \($0.type)" }.joined(separator: ", ")
-    return "The structure \(structure.name) must be as in the starter, with the fields \(fields). (The compiler says: \(message.text))"
+    return
+      "The structure \(structure.name) must be as in the starter, with the fields \(fields). (The compiler says: \(message.text))"
   }
 
   /// A compiler's message as a diagnostic.

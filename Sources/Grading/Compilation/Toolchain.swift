@@ -24,7 +24,8 @@ package struct Toolchain: Hashable, Sendable {
   package static func find() throws(GradingFault) -> Toolchain {
     if let given = Files.environment("GRADUS_TOOLCHAIN") {
       guard let real = Files.realPath(given) else {
-        throw GradingFault("GRADUS_TOOLCHAIN is \(given), where there is nothing. Let it name the folder with bin/swiftc in it.")
+        throw GradingFault(
+          "GRADUS_TOOLCHAIN is \(given), where there is nothing. Let it name the folder with bin/swiftc in it.")
       }
       return try Toolchain(root: real).complete()
     }

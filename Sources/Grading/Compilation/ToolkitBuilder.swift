@@ -46,7 +46,8 @@ struct ToolkitBuilder {
         let object = "\(draft)/objects/\(Files.name(of: source)).o"
         let header = "\(installation.moduleSources)/CWorker/include"
         try run(
-          toolchain.clang, ["-std=gnu17", "-O2", "-fPIC", "-fno-omit-frame-pointer", "-I", header, "-c", source, "-o", object])
+          toolchain.clang,
+          ["-std=gnu17", "-O2", "-fPIC", "-fno-omit-frame-pointer", "-I", header, "-c", source, "-o", object])
       }
       return
     }
@@ -83,7 +84,8 @@ struct ToolkitBuilder {
     let source = "\(draft)/scratch/example.swift"
     try Files.write("func example() {}\n", to: source)
     let line = try driverLine([
-      "-###", "-wmo", "-Onone", "-gline-tables-only", "-parse-as-library", "-module-name", "Submission", "-c", source, "-o",
+      "-###", "-wmo", "-Onone", "-gline-tables-only", "-parse-as-library", "-module-name", "Submission", "-c", source,
+      "-o",
       "\(draft)/scratch/example.o",
     ])
     var words = line.drop { $0 != "-frontend" }.dropFirst()[...]
@@ -113,7 +115,8 @@ struct ToolkitBuilder {
   /// The kind of files that the linker makes for this machine.
   private func linkerArguments(_ draft: String) throws -> [String] {
     let object = "\(draft)/objects/LinearAlgebra.o"
-    let output = try text(toolchain.clang, ["-###", "-shared", "-fuse-ld=lld", object, "-o", "\(draft)/scratch/example.so"])
+    let output = try text(
+      toolchain.clang, ["-###", "-shared", "-fuse-ld=lld", object, "-o", "\(draft)/scratch/example.so"])
     let words = output.split(whereSeparator: \.isWhitespace).map { $0.filter { $0 != "\"" } }
     guard let flag = words.lastIndex(of: "-m"), flag + 1 < words.count else {
       throw GradingFault("the linker's arguments were not found in: \(output)")

@@ -129,7 +129,8 @@ struct AgreementEvaluation {
         + "(absolute error \(absolute), relative error \(relative))"
     case .unequal(let student, let expected):
       let mine = ValueText.short(student)
-      return hidesExpected ? "yours is \(mine), which is not expected" : "yours is \(mine), expected \(ValueText.short(expected))"
+      return hidesExpected
+        ? "yours is \(mine), which is not expected" : "yours is \(mine), expected \(ValueText.short(expected))"
     }
   }
 

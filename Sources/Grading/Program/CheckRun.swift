@@ -54,7 +54,8 @@ struct CheckRun {
     var example: Counterexample?
     if report.status != .notImplemented {
       example = Counterexample(
-        function: agreement.function.name, arguments: evaluation.argumentTexts(failing), seed: seed, index: failing.index)
+        function: agreement.function.name, arguments: evaluation.argumentTexts(failing), seed: seed,
+        index: failing.index)
     }
     return failed(prepared.check, report.status, report.message, example)
   }

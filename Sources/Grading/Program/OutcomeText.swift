@@ -35,7 +35,8 @@ struct OutcomeText {
       return (.crashed, "the program ended by itself with exit code \(code) before \(name) answered.")
     case .usedTooMuchTime(let seconds):
       return (
-        .timedOut, "\(name) used more than \(ValueText.number(seconds)) s of processor time. Look for a loop that does not end."
+        .timedOut,
+        "\(name) used more than \(ValueText.number(seconds)) s of processor time. Look for a loop that does not end."
       )
     case .neverAnswered(let seconds):
       return (.timedOut, "\(name) did not answer within \(ValueText.number(seconds)) s. Does it wait for something?")

@@ -29,11 +29,13 @@ struct OwnLoss {
       forwardDiffers = forwardDiffers || finding.lossDiffers
       guard finding.gradientFits else {
         return forwardDiffers
-          ? "The loss from your own \(names(gradient)) is not the expected one on these inputs either: mend that first." : nil
+          ? "The loss from your own \(names(gradient)) is not the expected one on these inputs either: mend that first."
+          : nil
       }
     }
     guard forwardDiffers else { return nil }
-    return "Cause: your forward pass. This is the gradient of the loss that your own \(names(gradient)) computes, and that loss is not the "
+    return
+      "Cause: your forward pass. This is the gradient of the loss that your own \(names(gradient)) computes, and that loss is not the "
       + "expected one. Mend the forward pass; the backward pass fits it."
   }
 

@@ -68,7 +68,8 @@ final class ProgramPool {
       let place = declared.map { " (line \($0.line): `\($0.text)`)" } ?? ""
       return Obstacle(
         status: .signatureChanged,
-        explanation: "The function \(function.name) must have the type \(function.type), but has \(found.type)\(place). "
+        explanation:
+          "The function \(function.name) must have the type \(function.type), but has \(found.type)\(place). "
           + "Restore its declaration as it stands in the starter.")
     }
     return nil
@@ -76,7 +77,8 @@ final class ProgramPool {
 
   private static func explain(refusal message: String) -> String {
     let symbol = message.split(separator: "undefined symbol: ").last.map(String.init) ?? message
-    return "The code uses `\(symbol)`, which is declared but defined nowhere. Remove the declaration, or write the function."
+    return
+      "The code uses `\(symbol)`, which is declared but defined nowhere. Remove the declaration, or write the function."
   }
 
   /// The program that serves; a fresh one with the code loaded when the last has ended.

@@ -24,7 +24,9 @@ package struct SandboxReport: Sendable {
     case .unavailable(let obstacle):
       return SandboxReport(
         isSafe: false,
-        text: "no sandbox: \(obstacle.reason). \(obstacle.remedy) Until then `gradus check` refuses, unless told --trust-this-code.")
+        text:
+          "no sandbox: \(obstacle.reason). \(obstacle.remedy) Until then `gradus check` refuses, unless told --trust-this-code."
+      )
     case .available(let tier):
       do {
         let broken = try SandboxProbe.selfTest().filter { !$0.holds }

@@ -69,15 +69,15 @@ struct CompilationReport {
   }
 
   private func structureText(_ message: CompilerMessage) -> String {
-    let structures = functions.flatMap { $0.type.parameters + [$0.type.result] }.flatMap(\.structures)
+    let structures = functions.flatMap(\.type.structures)
     let lines = compilation.harnessLines(upTo: message.line)
     let name = lines.reversed().lazy.compactMap { line in
       structures.first { line.hasPrefix("extension \($0.name):") }
     }.first
     guard let structure = name else { return "The file does not offer what the exercise asks for: \(message.text)" }
-    let fields = structure.fields.map { "\($0.label): \($0.type)" }.joined(separator: ", ")
     return
-      "The structure \(structure.name) must be as in the starter, with the fields \(fields). (The compiler says: \(message.text))"
+      "The structure \(structure.name) must be as in the starter, with the fields \(structure.fieldsText). "
+      + "(The compiler says: \(message.text))"
   }
 
   /// A compiler's message as a diagnostic.
@@ -92,12 +92,27 @@ struct CompilationReport {
   }
 }
 
+/// The declaration of a structure.
+struct DeclaredStructure: Hashable {
+  let name: String
+  let fields: [ValueType.Field]
+
+  /// The fields as Swift declares them.
+  var fieldsText: String { fields.map { "\($0.label): \($0.type)" }.joined(separator: ", ") }
+}
+
+extension FunctionType {
+  /// The structures that a function's type is made of.
+  var structures: [DeclaredStructure] { (parameters + [result]).flatMap(\.structures) }
+}
+
 extension ValueType {
   /// The structures that a type is made of.
-  fileprivate var structures: [(name: String, fields: [Field])] {
+  fileprivate var structures: [DeclaredStructure] {
     switch self {
     case .optional(let inner), .list(let inner): inner.structures
-    case .structure(let name, let fields): [(name, fields)] + fields.flatMap(\.type.structures)
+    case .structure(let name, let fields):
+      [DeclaredStructure(name: name, fields: fields)] + fields.flatMap(\.type.structures)
     default: []
     }
   }

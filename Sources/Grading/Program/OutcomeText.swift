@@ -60,9 +60,8 @@ struct OutcomeText {
 
   /// The runtime's own words on standard error, such as "Index out of range".
   private var fatalError: String? {
-    let mark = "Fatal error"
     let lines = pool.lastErrors.split(separator: "\n")
-    guard let line = lines.last(where: { $0.contains(mark) }), let range = line.firstRange(of: mark) else { return nil }
+    guard let line = lines.last(where: { $0.runtimeReport != nil }), let range = line.runtimeReport else { return nil }
     let text = line[range.upperBound...].drop { $0 == ":" || $0 == " " }
     return text.isEmpty ? "a fatal error" : String(text.prefix(300))
   }
@@ -82,5 +81,12 @@ struct OutcomeText {
     case 7, 11: "an access to memory that is not there, such as a recursion that does not end"
     default: "signal \(signal)"
     }
+  }
+}
+
+extension Substring {
+  /// Where a line says that the runtime stops the program.
+  var runtimeReport: Range<Index>? {
+    ["Fatal error", "Precondition failed", "Assertion failed"].lazy.compactMap { self.firstRange(of: $0) }.first
   }
 }

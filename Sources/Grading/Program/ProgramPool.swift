@@ -64,6 +64,14 @@ final class ProgramPool {
         return Obstacle(status: .protocolError, explanation: "The program does not offer \(function.name).")
       }
       guard found.type != function.type else { continue }
+      // Types of the same text differ in the fields of a structure.
+      let structures = zip(function.type.structures, found.type.structures).first { $0 != $1 }
+      if "\(found.type)" == "\(function.type)", let (expected, changed) = structures {
+        return Obstacle(
+          status: .signatureChanged,
+          explanation: "The structure \(expected.name) must have the fields \(expected.fieldsText), but has "
+            + "\(changed.fieldsText). Restore its declaration as it stands in the starter.")
+      }
       let declared = SourceDeclarations.functions(named: function.name, in: submission.source).first
       let place = declared.map { " (line \($0.line): `\($0.text)`)" } ?? ""
       return Obstacle(
@@ -114,7 +122,7 @@ final class ProgramPool {
   private static func withoutRuntimeReports(_ text: String) -> String {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     return lines.filter { line in
-      if line.contains("Fatal error") || line == "Current stack trace:" { return false }
+      if line.runtimeReport != nil || line == "Current stack trace:" { return false }
       let words = line.split(separator: " ", maxSplits: 3)
       return !(words.count == 4 && Int(words[0]) != nil && words[2].hasPrefix("0x"))
     }.joined(separator: "\n")

@@ -1,0 +1,20 @@
+// A loop that does not end in one function costs that function's points alone.
+// Status: timed-out
+// Fails: centred timed-out
+// Limits: 0.5 s of processor time
+// Says: centred used more than 0.5 s of processor time.
+
+import LinearAlgebra
+
+/// The mean of `x`, which has at least one entry.
+func mean(_ x: Vector) -> Double {
+  let n = Double(x.count)
+  return x.sum / n
+}
+
+/// The deviations of the entries of `x` from their mean.
+func centred(_ x: Vector) -> Vector {
+  let m = mean(x)
+  while m == m {}
+  return x.map { $0 - m }
+}

@@ -1,0 +1,18 @@
+// Imports what there is not.
+// Status: compile-error
+// Says: no such module 'NumPy'
+
+import LinearAlgebra
+import NumPy
+
+/// The mean of `x`, which has at least one entry.
+func mean(_ x: Vector) -> Double {
+  let n = Double(x.count)
+  return x.sum / n
+}
+
+/// The deviations of the entries of `x` from their mean.
+func centred(_ x: Vector) -> Vector {
+  let m = mean(x)
+  return x.map { $0 - m }
+}

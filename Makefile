@@ -3,7 +3,7 @@ SHELL := /bin/sh
 PREFIX ?= /usr/local
 SWIFT_FLAGS := --static-swift-stdlib
 
-.PHONY: demo test build setup lint bench install clean
+.PHONY: demo test build setup lint bench install install-instructor clean
 
 demo: build ## Installs what is missing, builds, and grades four files before your eyes.
 	@Scripts/demo
@@ -24,8 +24,11 @@ bench: build ## Measures the time from edit to verdict against the compiler's ow
 	swift build -c release --product benchmarks $(SWIFT_FLAGS)
 	.build/release/benchmarks
 
-install: build ## Installs command, student-facing modules and course below PREFIX.
-	Scripts/install $(DESTDIR)$(PREFIX)
+install: build ## Installs command, student-facing modules and course below PREFIX, without the solutions.
+	@DESTDIR='$(DESTDIR)' Scripts/install '$(PREFIX)'
+
+install-instructor: build ## The same with the solutions, which verify and call --solution need.
+	@DESTDIR='$(DESTDIR)' WITH_SOLUTIONS=1 Scripts/install '$(PREFIX)'
 
 lint: ## Formats nothing, complains of everything.
 	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks solutions exercises

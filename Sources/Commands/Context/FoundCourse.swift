@@ -41,6 +41,14 @@ struct FoundCourse {
         + "--file.")
   }
 
+  /// Says what to do where the course has no solutions, as in an installation for students.
+  func requireSolutions(for purpose: String) throws {
+    guard Files.kind("\(layout.root)/solutions", followingLinks: true) != .folder else { return }
+    throw GradingFault(
+      "\(purpose) needs the reference solutions, and \(layout.root) has none: they are not installed for students. Work in a "
+        + "checkout of the course, or install them with `make install-instructor`.")
+  }
+
   /// The files of the working folder, or of the folders in it, that are named like exercises.
   func files(named exercises: [ExerciseLocation]) -> [(exercise: ExerciseLocation, path: String)] {
     let byName = Dictionary(exercises.map { ("\($0.id).swift", $0) }, uniquingKeysWith: { first, _ in first })

@@ -41,6 +41,7 @@ extension Gradus {
     if arguments.has("solution") && arguments["file"] != nil {
       throw UsageError("give either --file or --solution, not both.")
     }
+    if arguments.has("solution") { try course.requireSolutions(for: "gradus call --solution") }
     let path = try arguments.has("solution") ? exercise.files.solution : arguments["file"] ?? course.file(for: exercise)
     let grader = try makeGrader(arguments, console)
     let answers = try grader.call(function, of: try Submission(path: path), checks, with: inputs.calls)

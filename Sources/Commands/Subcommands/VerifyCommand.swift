@@ -34,6 +34,7 @@ extension Gradus {
     let format = try arguments.choice("format", of: ["text", "json"])
     let seed = try arguments.number("seed") ?? 1
     let course = FoundCourse.find(try installation())
+    try course.requireSolutions(for: "gradus verify")
     let chosen = try arguments.positional.first.map { [try course.locate($0)] }
     let locations = try chosen ?? course.layout.exercises()
     var problems = course.layout.validate()

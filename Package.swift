@@ -51,11 +51,13 @@ let package = Package(
     ),
     .target(name: "Checks", dependencies: ["Grading", "LinearAlgebra", "Solutions", "Wire"]),
     .executableTarget(name: "gradus", dependencies: ["Checks", "Commands"]),
+    .executableTarget(name: "benchmarks", dependencies: ["Course", "Files", "Grading"], path: "Benchmarks"),
 
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
     .testTarget(name: "CourseTests", dependencies: ["Course", "Markdown"]),
     .testTarget(name: "ChecksTests", dependencies: ["Checks", "Grading", "LinearAlgebra", "Wire"]),
     .testTarget(name: "SandboxTests", dependencies: ["Sandbox"]),
+    .testTarget(name: "ExportTests", dependencies: ["Course", "Export", "Files", "JSON", "Sandbox"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON", "LinearAlgebra", "Wire"]),
     .testTarget(name: "SolutionsTests", dependencies: ["JSON", "LinearAlgebra", "Solutions", "Wire"]),
     .testTarget(

@@ -1,0 +1,126 @@
+internal import Course
+internal import Files
+internal import Glibc
+internal import Grading
+
+/// A measurement cannot be made: why.
+struct BenchmarkError: Error, CustomStringConvertible {
+  let description: String
+
+  init(_ description: String) { self.description = description }
+}
+
+/// What the measurements need: the command, the compiler, the prepared modules, the course, and a folder for wrong files.
+final class Workbench {
+  private let gradus: String
+  private let toolchain: Toolchain
+  private let modules: String
+  private let target: String
+  private let course: CourseLayout
+  private let work: String
+
+  init() throws {
+    let executable = Files.realPath("/proc/self/exe") ?? ""
+    let installation = try Installation.around(executable: executable)
+    gradus = "\(Files.folder(of: executable))/gradus"
+    guard Files.exists(gradus) else { throw BenchmarkError("there is no \(gradus): build it with `make build`") }
+    toolchain = try Toolchain.find()
+    guard let toolkit = Toolkit.isReady(installation, toolchain) else {
+      throw BenchmarkError("the student-facing modules are not prepared: run `gradus doctor --prepare`")
+    }
+    modules = "\(toolkit)/modules"
+    let words = try Files.text("\(toolkit)/frontend.arguments").split(separator: "\n").map(String.init)
+    guard let flag = words.firstIndex(of: "-target"), flag + 1 < words.count else {
+      throw BenchmarkError("\(toolkit)/frontend.arguments names no target")
+    }
+    target = words[flag + 1]
+    course = CourseLayout(root: installation.course)
+    work = try Files.makeTemporaryFolder("gradus-benchmarks")
+  }
+
+  deinit { Files.remove(work) }
+
+  func exercises() throws -> [ExerciseLocation] { try course.exercises() }
+
+  /// A check that passes.
+  func check(_ exercise: ExerciseLocation) throws -> Measured {
+    Measured([gradus, "check", exercise.id.rawValue, "--file", exercise.files.solution], exitCode: 0)
+  }
+
+  /// A check that fails: the solution with one line changed.
+  func failing(_ exercise: ExerciseLocation) throws -> Measured {
+    guard let (from, to) = Self.wrongLines[exercise.id.rawValue] else {
+      throw BenchmarkError("Benchmarks/Workbench.swift has no wrong line for '\(exercise.id)'")
+    }
+    let parts = try Files.text(exercise.files.solution).split(separator: from, omittingEmptySubsequences: false)
+    guard parts.count == 2 else {
+      let file = exercise.files.solution
+      throw BenchmarkError("'\(from)' does not stand once in \(file): mend Benchmarks/Workbench.swift")
+    }
+    let path = "\(work)/\(exercise.id).swift"
+    try Files.write("\(parts[0])\(to)\(parts[1])", to: path)
+    return Measured([gradus, "check", exercise.id.rawValue, "--file", path], exitCode: 1)
+  }
+
+  /// What nobody can do without: the frontend over the same file.
+  func compile(_ exercise: ExerciseLocation) throws -> Measured {
+    Measured(
+      [
+        toolchain.frontend, "-frontend", "-c", exercise.files.solution, "-target", target, "-I", modules, "-Onone",
+        "-parse-as-library", "-module-name", "Submission", "-module-cache-path", "\(work)/module-cache",
+        "-o", "\(work)/object.o",
+      ], exitCode: 0)
+  }
+
+  /// The command's start.
+  var version: Measured { Measured([gradus, "--version"], exitCode: 0) }
+
+  /// The start of any program.
+  var nothing: Measured { Measured(["/usr/bin/true"], exitCode: 0) }
+
+  /// One line of each solution and what makes it wrong.
+  private static let wrongLines = [
+    "bptt": ("return yHat - target", "return target - yHat"),
+    "gru-gates": ("let kept = z .* h", "let kept = (1 - z) .* h"),
+    "lstm-gates": ("let kept = f .* c", "let kept = c"),
+    "bias-neutralise": ("return e - along", "return e + along"),
+    "glove-loss": ("return prediction - log(x)", "return prediction - x"),
+    "softmax-versus-sampling": ("let dz = yHat - y", "let dz = y - yHat"),
+  ]
+}
+
+/// A program run to be timed.
+struct Measured {
+  private let words: [String]
+  private let exitCode: Int32
+
+  init(_ words: [String], exitCode: Int32) {
+    self.words = words
+    self.exitCode = exitCode
+  }
+
+  /// Runs the program once; the time on the clock in milliseconds, from before its start until it has ended.
+  func time() throws -> Double {
+    var arguments = unsafe words.map { unsafe strdup($0) } + [nil]
+    defer { unsafe arguments.withUnsafeBufferPointer { unsafe $0.forEach { unsafe free($0) } } }
+    var actions = unsafe posix_spawn_file_actions_t()
+    unsafe posix_spawn_file_actions_init(&actions)
+    defer { unsafe posix_spawn_file_actions_destroy(&actions) }
+    for descriptor in [STDOUT_FILENO, STDERR_FILENO] {
+      unsafe posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_WRONLY, 0)
+    }
+    var process: pid_t = 0
+    var status: Int32 = 0
+    let start = ContinuousClock.now
+    let failure = unsafe posix_spawn(&process, words[0], &actions, nil, &arguments, environ)
+    guard failure == 0 else { throw BenchmarkError("\(words[0]) cannot be started: error \(failure)") }
+    while unsafe waitpid(process, &status, 0) < 0 {
+      guard errno == EINTR else { throw BenchmarkError("the end of \(words[0]) was missed") }
+    }
+    let elapsed = start.duration(to: .now)
+    guard status == exitCode << 8 else {
+      throw BenchmarkError("this ended with \(status >> 8), not \(exitCode): \(words.joined(separator: " "))")
+    }
+    return elapsed / .milliseconds(1)
+  }
+}

@@ -1,3 +1,4 @@
+// swift-format-ignore-file
 // A force unwrap of nil.
 // Status: crashed
 // Fails: outputWeightGradient crashed, bptt crashed

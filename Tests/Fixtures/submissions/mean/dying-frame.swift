@@ -1,3 +1,4 @@
+// swift-format-ignore-file
 // Sends the report of a crash that did not happen, with addresses of its own.
 // Status: crashed
 // Fails: centred crashed

@@ -1,3 +1,4 @@
+// swift-format-ignore-file
 // Takes the signals of a crash for itself and goes on.
 // Status: crashed
 // Fails: centred crashed

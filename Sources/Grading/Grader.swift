@@ -69,7 +69,7 @@ package final class Grader {
     let prepared = try checks.checks.map { try PreparedCheck($0, exercise: checks.exercise, seed: verdict.seed) }
     let result = try compilation.finish()
     guard case .compiled(let warnings) = result else {
-      return CompilationReport(compilation, checks.functions, submission).describe(result, in: &verdict)
+      return try CompilationReport(compilation, checks.functions, submission).describe(result, in: &verdict)
     }
     verdict.diagnostics = warnings.map(CompilationReport.diagnostic)
     if let problem = try pool.load(checks.functions, submission) {
@@ -111,7 +111,7 @@ package final class Grader {
     guard case .compiled = result else {
       guard let id = ExerciseID(rawValue: checks.exercise) else { throw GradingFault("no exercise \(checks.exercise)") }
       var verdict = Verdict(exercise: id, status: .notGradable, score: 0, maxScore: 0, seed: 0, sandbox: "")
-      CompilationReport(compilation, checks.functions, submission).describe(result, in: &verdict)
+      try CompilationReport(compilation, checks.functions, submission).describe(result, in: &verdict)
       let lines = verdict.diagnostics.map {
         "\(submission.path):\($0.line):\($0.column): \($0.severity): \($0.message)"
       }

@@ -34,6 +34,7 @@ extension Value {
       self = .list(values)
     case .structure(let name, let fields):
       self = .structure(name, try json.fields(of: name, fields, at: path))
+    case .other(let name): throw json.isNot("a value of the type \(name), which JSON cannot hold", at: path)
     }
   }
 

@@ -122,6 +122,7 @@ struct ByteReader {
       var fields: [ValueType.Field] = []
       for _ in 0..<count { fields.append(ValueType.Field(try text(), try type(depth: depth + 1))) }
       return .structure(name, fields)
+    case .other: return .other(try text())
     case nil: throw WireError("no type begins with the byte \(tag)")
     }
   }

@@ -87,6 +87,9 @@ struct ByteWriter {
         append(field.label)
         append(field.type)
       }
+    case .other(let name):
+      append(byte: TypeTag.other.rawValue)
+      append(name)
     }
   }
 }
@@ -98,5 +101,5 @@ enum Tag: UInt8 {
 
 /// The byte that leads a type.
 enum TypeTag: UInt8 {
-  case void, boolean, integer, number, text, vector, matrix, optional, list, structure
+  case void, boolean, integer, number, text, vector, matrix, optional, list, structure, other
 }

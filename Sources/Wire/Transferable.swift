@@ -1,15 +1,11 @@
 public import LinearAlgebra
 
-/// A Swift type whose values can be sent over the wire.
-public protocol Representable {
+/// A Swift type whose values are sent and received as one of the kinds of ``Value``; structures need not conform.
+public protocol Transferable {
   /// The type's description.
   static var valueType: ValueType { get }
   /// The value to send.
   var value: Value { get }
-}
-
-/// A Swift type whose values can be sent and received.
-public protocol Transferable: Representable {
   /// Reads a received value.
   ///
   /// - Throws: ``ConversionError`` when the value is of another type.
@@ -99,34 +95,28 @@ extension Matrix: Transferable {
   }
 }
 
-extension Array: Representable where Element: Representable {
+extension Array: Transferable {
   /// The description of this type.
-  public static var valueType: ValueType { .list(Element.valueType) }
+  public static var valueType: ValueType { .list(Reflection.valueType(of: Element.self)) }
   /// The value to send.
-  public var value: Value { .list(map(\.value)) }
-}
-
-extension Array: Transferable where Element: Transferable {
+  public var value: Value { .list(map { Reflection.value(of: $0) ?? .none }) }
   /// Reads a received value; throws when it is of another type.
   public init(_ value: Value) throws(ConversionError) {
     guard case .list(let values) = value else { throw ConversionError(expected: "\(Self.valueType)") }
     var elements: [Element] = []
     elements.reserveCapacity(values.count)
-    for value in values { elements.append(try Element(value)) }
+    for value in values { elements.append(try Reflection.make(Element.self, from: value)) }
     self = elements
   }
 }
 
-extension Optional: Representable where Wrapped: Representable {
+extension Optional: Transferable {
   /// The description of this type.
-  public static var valueType: ValueType { .optional(Wrapped.valueType) }
+  public static var valueType: ValueType { .optional(Reflection.valueType(of: Wrapped.self)) }
   /// The value to send.
-  public var value: Value { self?.value ?? .none }
-}
-
-extension Optional: Transferable where Wrapped: Transferable {
+  public var value: Value { flatMap { Reflection.value(of: $0) } ?? .none }
   /// Reads a received value; throws when it is of another type.
   public init(_ value: Value) throws(ConversionError) {
-    if case .none = value { self = nil } else { self = try Wrapped(value) }
+    if case .none = value { self = nil } else { self = try Reflection.make(Wrapped.self, from: value) }
   }
 }

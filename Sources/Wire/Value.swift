@@ -60,6 +60,8 @@ public indirect enum ValueType: Hashable, Sendable {
   case list(ValueType)
   /// A structure of the given name and fields.
   case structure(String, [Field])
+  /// Any other type, which cannot be sent.
+  case other(String)
 
   /// The declaration of a stored property.
   public struct Field: Hashable, Sendable {
@@ -90,6 +92,7 @@ extension ValueType: CustomStringConvertible {
     case .optional(let wrapped): "\(wrapped)?"
     case .list(let element): "[\(element)]"
     case .structure(let name, _): name
+    case .other(let name): name
     }
   }
 }

@@ -23,7 +23,7 @@ nonisolated(unsafe) private var running: UInt64?
 /// Offers a function to the grader under a name.
 ///
 /// The types are read off the function itself, so that a changed signature shows in what is offered.
-public func expose<each Parameter: Transferable, Result: Representable>(
+public func expose<each Parameter, Result>(
   _ name: String, _ function: @escaping (repeat each Parameter) throws -> Result
 ) {
   unsafe exposed[name] = Function(name, function)

@@ -5,13 +5,6 @@ import Wire
 // A second course, unlike the first, which shows that the engine knows neither by name. Its folders stand in
 // Tests/Fixtures/miniature; the folder References leads to its solutions, so that they are the references here.
 
-extension Moments: Structure {
-  static var layout: StructureLayout<Moments> {
-    StructureLayout("Moments", ["mean", "variance"], Moments.init(mean:variance:))
-  }
-  var values: [Value] { [mean.value, variance.value] }
-}
-
 /// The miniature course's checks, by the exercise's identifier.
 let miniatureChecks: [String: @Sendable () -> ExerciseChecks] = [
   "mean": meanChecks,

@@ -4,26 +4,6 @@ internal import Wire
 
 @testable internal import Solutions
 
-extension RNNParameters: Structure {
-  static var layout: StructureLayout<RNNParameters> {
-    StructureLayout("RNNParameters", ["Wx", "Wh", "bh", "Wy", "by"], RNNParameters.init(Wx:Wh:bh:Wy:by:))
-  }
-  var values: [Value] { [Wx.value, Wh.value, bh.value, Wy.value, by.value] }
-}
-
-extension RNNStates: Structure {
-  static var layout: StructureLayout<RNNStates> { StructureLayout("RNNStates", ["h", "z"], RNNStates.init(h:z:)) }
-  var values: [Value] { [h.value, z.value] }
-}
-
-extension RNNGradients: Structure {
-  static var layout: StructureLayout<RNNGradients> {
-    StructureLayout(
-      "RNNGradients", ["dWx", "dWh", "dbh", "dWy", "dby", "dh0"], RNNGradients.init(dWx:dWh:dbh:dWy:dby:dh0:))
-  }
-  var values: [Value] { [dWx.value, dWh.value, dbh.value, dWy.value, dby.value, dh0.value] }
-}
-
 /// What backpropagation through time must satisfy.
 @Sendable func bpttChecks() -> ExerciseChecks {
   ExerciseChecks("bptt", forwardChecks() + stepChecks() + sumChecks() + [backwardCheck()])

@@ -4,14 +4,6 @@ internal import Wire
 
 @testable internal import Solutions
 
-extension GRUParameters: Structure {
-  static var layout: StructureLayout<GRUParameters> {
-    StructureLayout(
-      "GRUParameters", ["Wz", "Wr", "bz", "br", "Wh", "Wx", "bh"], GRUParameters.init(Wz:Wr:bz:br:Wh:Wx:bh:))
-  }
-  var values: [Value] { [Wz.value, Wr.value, bz.value, br.value, Wh.value, Wx.value, bh.value] }
-}
-
 /// What the gates of a GRU must satisfy.
 @Sendable func gruGatesChecks() -> ExerciseChecks {
   ExerciseChecks("gru-gates", gateChecks() + stateChecks() + stepChecks())

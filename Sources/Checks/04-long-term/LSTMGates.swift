@@ -4,27 +4,6 @@ internal import Wire
 
 @testable internal import Solutions
 
-extension LSTMParameters: Structure {
-  static var layout: StructureLayout<LSTMParameters> {
-    StructureLayout(
-      "LSTMParameters", ["Wf", "Wi", "Wo", "Wc", "bf", "bi", "bo", "bc"],
-      LSTMParameters.init(Wf:Wi:Wo:Wc:bf:bi:bo:bc:))
-  }
-  var values: [Value] { [Wf.value, Wi.value, Wo.value, Wc.value, bf.value, bi.value, bo.value, bc.value] }
-}
-
-extension LSTMState: Structure {
-  static var layout: StructureLayout<LSTMState> { StructureLayout("LSTMState", ["h", "c"], LSTMState.init(h:c:)) }
-  var values: [Value] { [h.value, c.value] }
-}
-
-extension SplitWeights: Structure {
-  static var layout: StructureLayout<SplitWeights> {
-    StructureLayout("SplitWeights", ["Wh", "Wx"], SplitWeights.init(Wh:Wx:))
-  }
-  var values: [Value] { [Wh.value, Wx.value] }
-}
-
 /// What the gates of an LSTM must satisfy.
 @Sendable func lstmGatesChecks() -> ExerciseChecks {
   ExerciseChecks("lstm-gates", gateChecks() + cellChecks() + stepChecks() + [splitCheck()])

@@ -31,7 +31,7 @@ internal import Wire
 
 extension CaseGenerator {
   /// A word's vector and a direction; now and then the one lies along the other, or at a right angle to it.
-  fileprivate mutating func wordAndDirection() -> [any Representable] {
+  fileprivate mutating func wordAndDirection() -> [Any] {
     let D = dimension()
     let g = direction(D)
     let along = number() * g

@@ -4,20 +4,6 @@ internal import Wire
 
 @testable internal import Solutions
 
-extension GloVeParameters: Structure {
-  static var layout: StructureLayout<GloVeParameters> {
-    StructureLayout("GloVeParameters", ["W", "C", "b", "c"], GloVeParameters.init(W:C:b:c:))
-  }
-  var values: [Value] { [W.value, C.value, b.value, c.value] }
-}
-
-extension GloVeGradients: Structure {
-  static var layout: StructureLayout<GloVeGradients> {
-    StructureLayout("GloVeGradients", ["dW", "dC", "db", "dc"], GloVeGradients.init(dW:dC:db:dc:))
-  }
-  var values: [Value] { [dW.value, dC.value, db.value, dc.value] }
-}
-
 /// What GloVe's loss and gradients must satisfy.
 @Sendable func gloveLossChecks() -> ExerciseChecks {
   ExerciseChecks("glove-loss", pairChecks() + [lossCheck(), gradientCheck()])
@@ -66,7 +52,7 @@ private func gradientCheck() -> Check {
 
 extension CaseGenerator {
   /// Counts, parameters, `xMax` and `alpha`; now and then no pair was counted at all.
-  fileprivate mutating func problem() -> [any Representable] {
+  fileprivate mutating func problem() -> [Any] {
     let sizes = dimensions(1, 2)
     let (D, V) = (sizes[0], sizes[1])
     let weighting = weighting()

@@ -4,27 +4,6 @@ internal import Wire
 
 @testable internal import Solutions
 
-extension SoftmaxGradients: Structure {
-  static var layout: StructureLayout<SoftmaxGradients> {
-    StructureLayout("SoftmaxGradients", ["dv", "dU"], SoftmaxGradients.init(dv:dU:))
-  }
-  var values: [Value] { [dv.value, dU.value] }
-}
-
-extension RowGradient: Structure {
-  static var layout: StructureLayout<RowGradient> {
-    StructureLayout("RowGradient", ["row", "gradient"], RowGradient.init(row:gradient:))
-  }
-  var values: [Value] { [row.value, gradient.value] }
-}
-
-extension SamplingGradients: Structure {
-  static var layout: StructureLayout<SamplingGradients> {
-    StructureLayout("SamplingGradients", ["dv", "dU"], SamplingGradients.init(dv:dU:))
-  }
-  var values: [Value] { [dv.value, dU.value] }
-}
-
 /// What the full softmax and negative sampling must satisfy.
 @Sendable func softmaxVersusSamplingChecks() -> ExerciseChecks {
   ExerciseChecks("softmax-versus-sampling", softmaxChecks() + samplingChecks() + costChecks())

@@ -14,7 +14,9 @@ struct CompilationReport {
   }
 
   /// Fills in status, explanation and diagnostics.
-  func describe(_ result: Compilation.Result, in verdict: inout Verdict) {
+  ///
+  /// - Throws: ``GradingFault`` when it is the harness that is wrong.
+  func describe(_ result: Compilation.Result, in verdict: inout Verdict) throws(GradingFault) {
     switch result {
     case .compiled: break
     case .errors(let messages):
@@ -24,7 +26,8 @@ struct CompilationReport {
       verdict.explanation = "The file does not compile: \(count == 1 ? "1 error" : "\(count) errors")."
     case .harnessErrors(let messages):
       verdict.status = .signatureChanged
-      let texts = messages.map(explain)
+      var texts: [String] = []
+      for message in messages { texts.append(try explain(message)) }
       var seen: Set<String> = []
       verdict.explanation = texts.filter { seen.insert($0).inserted }.prefix(5).joined(separator: "\n")
     case .stopped(let stop): describe(stop, in: &verdict)
@@ -51,10 +54,10 @@ struct CompilationReport {
   }
 
   /// What a message about the harness says of the student's file.
-  private func explain(_ message: CompilerMessage) -> String {
+  private func explain(_ message: CompilerMessage) throws(GradingFault) -> String {
     let line = compilation.harnessLine(message)
     guard let function = functions.first(where: { line.contains("(\"\($0.name)\", ") }) else {
-      return structureText(message)
+      throw GradingFault("our own part of the program does not compile: line \(message.line), `\(line)`: \(message.text)")
     }
     let found = SourceDeclarations.functions(named: function.name, in: submission.source)
     let expected = "expected is a function \(function.name) of type \(function.type)"
@@ -65,18 +68,6 @@ struct CompilationReport {
     let what = found.count > 1 ? "is declared \(found.count) times" : "has another signature"
     return
       "The function \(function.name) \(what): \(expected), found is \(places). Restore its declaration from the starter. "
-      + "(The compiler says: \(message.text))"
-  }
-
-  private func structureText(_ message: CompilerMessage) -> String {
-    let structures = functions.flatMap(\.type.structures)
-    let lines = compilation.harnessLines(upTo: message.line)
-    let name = lines.reversed().lazy.compactMap { line in
-      structures.first { line.hasPrefix("extension \($0.name):") }
-    }.first
-    guard let structure = name else { return "The file does not offer what the exercise asks for: \(message.text)" }
-    return
-      "The structure \(structure.name) must be as in the starter, with the fields \(structure.fieldsText). "
       + "(The compiler says: \(message.text))"
   }
 

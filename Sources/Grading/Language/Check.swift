@@ -59,7 +59,7 @@ package struct Agreement {
   /// Which inputs are drawn.
   package var plan: CasePlan
   /// Draws the arguments of a case.
-  package let arguments: (inout CaseGenerator) -> [any Representable]
+  package let arguments: (inout CaseGenerator) -> [Any]
   /// How close the results must be.
   package var tolerance = Tolerance.results
   /// Brings a result into the form in which equal work is equal; given the arguments as well.
@@ -120,7 +120,7 @@ package struct CostComparison {
   /// The largest ratio of processor times that still passes.
   package let largestRatio: Double
   /// Makes the arguments for a size; the one at `keptArgument` crosses once.
-  package let arguments: (inout CaseGenerator, Int) -> [any Representable]
+  package let arguments: (inout CaseGenerator, Int) -> [Any]
   /// The position of the large argument.
   package let keptArgument: Int
 }
@@ -129,7 +129,7 @@ extension Check {
   /// A check that a function agrees with its reference.
   package static func agreement(
     _ name: String, points: Int, _ function: Function, _ parameters: [String], plan: CasePlan = CasePlan(),
-    _ arguments: @escaping (inout CaseGenerator) -> [any Representable]
+    _ arguments: @escaping (inout CaseGenerator) -> [Any]
   ) -> Check {
     let agreement = Agreement(function: function, parameters: parameters, plan: plan, arguments: arguments)
     return Check(name: name, points: points, kind: .agreement(agreement))
@@ -139,7 +139,7 @@ extension Check {
   package static func cost(
     _ name: String, points: Int, _ function: Function, growing quantity: String, keptArgument: Int,
     from small: Int, to large: Int, calls: Int = 40, largestRatio: Double,
-    _ arguments: @escaping (inout CaseGenerator, _ size: Int) -> [any Representable]
+    _ arguments: @escaping (inout CaseGenerator, _ size: Int) -> [Any]
   ) -> Check {
     let comparison = CostComparison(
       function: function, quantity: quantity, sizes: (small, large), calls: calls, largestRatio: largestRatio,

@@ -108,7 +108,7 @@ struct CheckRun {
     var generator = CaseGenerator(
       seed: Seed.derive(seed, "\(comparison.function.name)/\(size)/\(attempt)"), size: .general)
     for number in 0..<comparison.calls {
-      let values = comparison.arguments(&generator, size).map(\.value)
+      let values = try comparison.arguments(&generator, size).map { try Value(of: $0) }
       if number == 0, let ending = try program.keep(values[comparison.keptArgument], slot: 0) {
         return .problem(.ended(ending))
       }

@@ -32,9 +32,10 @@ struct PreparedCase {
         GradingFault("the reference of \(exercise), check '\(check.name)', case \(index), seed \(seed): \(text)")
       }
       var generator = CaseGenerator(seed: Seed.derive(base, "case", index), size: size)
-      let arguments = agreement.arguments(&generator).map(\.value)
+      let arguments: [Value]
       let expected: Value
       do {
+        arguments = try agreement.arguments(&generator).map { try Value(of: $0) }
         let result = try agreement.function.call(arguments)
         expected = agreement.canonical?(result, arguments) ?? result
       } catch {

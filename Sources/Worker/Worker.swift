@@ -1,5 +1,5 @@
 internal import LinearAlgebra
-public import Wire
+internal import Wire
 
 // The C functions are declared here one by one: importing their module would make every student's compilation load it.
 @_extern(c, "worker_install_crash_handlers") private func worker_install_crash_handlers(_ descriptor: Int32)

@@ -14,7 +14,7 @@ import Wire
       guard case .agreement(let agreement) = check.kind else { continue }
       for (index, size) in agreement.plan.sizes.enumerated() {
         var generator = CaseGenerator(seed: Seed.derive(1, check.name, index), size: size)
-        let arguments = agreement.arguments(&generator).map(\.value)
+        let arguments = try agreement.arguments(&generator).map { try Value(of: $0) }
         let result = try agreement.function.call(arguments)
         let leaves = Leaf.all(in: result).flatMap { $0.value.numbers ?? [.nan] }
         #expect(leaves.allSatisfy { $0.isFinite })

@@ -61,7 +61,8 @@ enum PatternSearch {
   }
 
   private static func pattern(of cases: [BlockCase]) -> Pattern? {
-    guard !cases.isEmpty else { return nil }
+    // What is not finite is no multiple of anything, so that one such case contradicts every pattern.
+    guard !cases.isEmpty, cases.allSatisfy({ $0.student.allSatisfy(\.isFinite) }) else { return nil }
     if shared(cases, { $0.isTransposed }) { return .transpose }
     let numbers = cases.filter { $0.student.count == $0.expected.count }
     guard numbers.count == cases.count else { return nil }
@@ -83,7 +84,8 @@ enum PatternSearch {
     // A single number is a multiple of any other: a factor counts when a case of several numbers shows it.
     guard telling.contains(where: { $0.hasSeveralNumbers }), let known = factors.first ?? nil else { return nil }
     let all = factors.compactMap { $0 }
-    guard all.count == factors.count else { return nil }
+    // Numbers that are only a little wrong are no multiple of the right ones that is worth naming.
+    guard all.count == factors.count, !all.allSatisfy({ close($0, 1) }) else { return nil }
     if all.allSatisfy({ close($0, known) }) {
       return close(known, -1) ? .sign : .factor(rounded(known))
     }
@@ -114,7 +116,6 @@ private struct BlockCase {
     guard let student = part(wholeCase.student), let expected = part(wholeCase.expected) else { return nil }
     self.student = flat(student)
     self.expected = flat(expected)
-    guard self.student.allSatisfy(\.isFinite) else { return nil }
     if case .matrix(let matrix) = student { studentMatrix = matrix } else { studentMatrix = nil }
     if case .matrix(let matrix) = expected { expectedMatrix = matrix } else { expectedMatrix = nil }
     terms = wholeCase.terms.compactMap { part($0).map(flat) }

@@ -116,4 +116,11 @@ extension Value {
     }
     self = value
   }
+
+  /// Makes something of the given type of the value.
+  ///
+  /// - Throws: ``ConversionError`` when the value does not fit the type.
+  public func content<Content>(as type: Content.Type) throws(ConversionError) -> Content {
+    try Reflection.make(type, from: self)
+  }
 }

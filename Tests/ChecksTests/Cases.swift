@@ -23,14 +23,14 @@ struct Case {
   static func all(
     of exercise: String, seeds: Range<UInt64>, sizes: Set<CaseSize> = Set(CaseSize.allCases),
     where isWanted: (Agreement) -> Bool = { _ in true }
-  ) -> [Case] {
+  ) throws -> [Case] {
     var cases: [Case] = []
     for check in courseChecks[exercise]?().checks ?? [] {
       guard case .agreement(let agreement) = check.kind, isWanted(agreement) else { continue }
       for seed in seeds {
         for (index, size) in agreement.plan.sizes.enumerated() where sizes.contains(size) {
           var generator = CaseGenerator(seed: Seed.derive(seed, check.name, index), size: size)
-          let arguments = agreement.arguments(&generator).map(\.value)
+          let arguments = try agreement.arguments(&generator).map { try Value(of: $0) }
           cases.append(
             Case(
               check: check, agreement: agreement, size: size, seed: seed, index: index, arguments: arguments))

@@ -9,7 +9,7 @@ import Wire
   @Test(arguments: exercises)
   func `agree with central differences of the loss`(exercise: String) throws {
     let sizes: Set<CaseSize> = [.tiny, .small, .general]
-    for drawn in Case.all(of: exercise, seeds: 0..<15, sizes: sizes, where: { $0.gradient != nil }) {
+    for drawn in try Case.all(of: exercise, seeds: 0..<15, sizes: sizes, where: { $0.gradient != nil }) {
       let gradient = try #require(drawn.agreement.gradient)
       let result = drawn.agreement.compared(try drawn.expected(), drawn.arguments)
       for block in gradient.blocks {
@@ -29,7 +29,7 @@ import Wire
 
   @Test(arguments: exercises)
   func `have the shapes of what they are derivatives by, block by block`(exercise: String) throws {
-    for drawn in Case.all(of: exercise, seeds: 0..<20, where: { $0.gradient != nil }) {
+    for drawn in try Case.all(of: exercise, seeds: 0..<20, where: { $0.gradient != nil }) {
       let gradient = try #require(drawn.agreement.gradient)
       let result = drawn.agreement.compared(try drawn.expected(), drawn.arguments)
       for block in gradient.blocks {
@@ -45,7 +45,7 @@ import Wire
 
   @Test(arguments: exercises)
   func `are the sums of what the time steps contribute`(exercise: String) throws {
-    for drawn in Case.all(of: exercise, seeds: 0..<20, where: { $0.terms != nil }) {
+    for drawn in try Case.all(of: exercise, seeds: 0..<20, where: { $0.terms != nil }) {
       let terms = try #require(try drawn.agreement.terms?.call(drawn.arguments).items)
       #expect(terms.count == drawn.arguments[0].items.count)
       let expected = try drawn.expected()
@@ -62,7 +62,7 @@ import Wire
   @Test(arguments: exercises)
   func `belong to the loss that the student's own functions compute`(exercise: String) throws {
     let checks = try #require(courseChecks[exercise]?())
-    for drawn in Case.all(of: exercise, seeds: 0..<20, where: { $0.gradient != nil }) {
+    for drawn in try Case.all(of: exercise, seeds: 0..<20, where: { $0.gradient != nil }) {
       let gradient = try #require(drawn.agreement.gradient)
       var value = Value.none
       for stage in gradient.ownLoss {

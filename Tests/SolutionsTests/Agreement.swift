@@ -15,12 +15,16 @@ struct Agreement {
   static let centralDifferences = Agreement(largestError: 1e-6)
 
   /// The first place where two values do not agree, in words; nil where there is none.
-  func disagreement(_ actual: some Representable, _ expected: some Representable) -> String? {
-    disagreement(actual.value, expected.value)
+  func disagreement(_ actual: some Any, _ expected: some Any) -> String? {
+    do {
+      return disagreement(try Value(of: actual), try Value(of: expected), at: "result")
+    } catch {
+      return "they cannot be compared: \(error)"
+    }
   }
 
   /// The first place where two values do not agree, in words; nil where there is none.
-  func disagreement(_ actual: Value, _ expected: Value, at place: String = "result") -> String? {
+  func disagreement(_ actual: Value, _ expected: Value, at place: String) -> String? {
     switch (actual, expected) {
     case (.number(let actual), .number(let expected)):
       let error = abs(actual - expected) / max(1, abs(actual), abs(expected))

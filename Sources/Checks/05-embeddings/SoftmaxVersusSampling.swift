@@ -70,14 +70,12 @@ private func costChecks() -> [Check] {
 /// that, and what the caches do to a single row blurs it, so that the bound lies between.
 private func costCheck(_ name: String, _ function: Function) -> Check {
   .cost(
-    name, points: 1, function, growing: "the vocabulary V", keptArgument: 1, from: 1000, to: 100_000,
-    largestRatio: 4
-  ) { g, V in
-    let D = 4
-    let target = g.index(below: V)
-    let negatives = (0..<5).map { _ in g.index(besides: target, below: V) }
-    return [g.vector(D), g.weights(V, D), target, negatives]
-  }
+    name, points: 1, function, growing: "the vocabulary V", largeArgument: 1, from: 1000, to: 100_000, largestRatio: 4,
+    large: { g, V in g.weights(V, 4) },
+    others: { g, V in
+      let target = g.index(below: V)
+      return [g.vector(4), target, (0..<5).map { _ in g.index(besides: target, below: V) }]
+    })
 }
 
 /// The result with its rows added up in a table of the size of U, so that neither their order matters nor whether a

@@ -22,8 +22,7 @@ struct CentralDifferences {
   /// difference against that of its rounding.
   static func probes(_ arguments: [Value], at place: Place) -> [Probe] {
     let value = part(arguments, place)
-    return (0..<value.scalarCount).map { index in
-      let entry = value.scalar(at: index)
+    return value.allNumbers.enumerated().map { index, entry in
       let step = 6.055e-6 * max(1, abs(entry))
       let above = entry + step
       let below = entry - step
@@ -67,13 +66,8 @@ struct CentralDifferences {
 }
 
 extension Value {
-  /// How many real numbers a value holds.
-  var scalarCount: Int { Leaf.all(in: self).reduce(0) { $0 + ($1.value.numbers?.count ?? 0) } }
-
-  /// The real number at a position in the order of the leaves.
-  func scalar(at position: Int) -> Double {
-    Leaf.all(in: self).flatMap { $0.value.numbers ?? [] }[position]
-  }
+  /// The real numbers that a value holds, in the order of its leaves.
+  var allNumbers: [Double] { Leaf.all(in: self).flatMap { $0.value.numbers ?? [] } }
 
   /// The value with one real number replaced.
   func replacing(at position: Int, by number: Double) -> Value {

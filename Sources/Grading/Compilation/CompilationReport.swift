@@ -57,7 +57,8 @@ struct CompilationReport {
   private func explain(_ message: CompilerMessage) throws(GradingFault) -> String {
     let line = compilation.harnessLine(message)
     guard let function = functions.first(where: { line.contains("(\"\($0.name)\", ") }) else {
-      throw GradingFault("our own part of the program does not compile: line \(message.line), `\(line)`: \(message.text)")
+      throw GradingFault(
+        "our own part of the program does not compile: line \(message.line), `\(line)`: \(message.text)")
     }
     let found = SourceDeclarations.functions(named: function.name, in: submission.source)
     let expected = "expected is a function \(function.name) of type \(function.type)"

@@ -119,10 +119,12 @@ package struct CostComparison {
   package let calls: Int
   /// The largest ratio of processor times that still passes.
   package let largestRatio: Double
-  /// Makes the arguments for a size; the one at `keptArgument` crosses once.
-  package let arguments: (inout CaseGenerator, Int) -> [Any]
-  /// The position of the large argument.
-  package let keptArgument: Int
+  /// The position of the large argument, which crosses once for each size.
+  package let largeArgument: Int
+  /// Makes the large argument.
+  package let large: (inout CaseGenerator, Int) -> Any
+  /// Makes the other arguments of one call.
+  package let others: (inout CaseGenerator, Int) -> [Any]
 }
 
 extension Check {
@@ -135,15 +137,16 @@ extension Check {
     return Check(name: name, points: points, kind: .agreement(agreement))
   }
 
-  /// A check that a function's cost does not grow with the size of an argument.
+  /// A check that a function's cost does not grow with the size of an argument, which `large` makes; `others` makes the rest for each call.
   package static func cost(
-    _ name: String, points: Int, _ function: Function, growing quantity: String, keptArgument: Int,
+    _ name: String, points: Int, _ function: Function, growing quantity: String, largeArgument: Int,
     from small: Int, to large: Int, calls: Int = 40, largestRatio: Double,
-    _ arguments: @escaping (inout CaseGenerator, _ size: Int) -> [Any]
+    large makeLarge: @escaping (inout CaseGenerator, _ size: Int) -> Any,
+    others: @escaping (inout CaseGenerator, _ size: Int) -> [Any]
   ) -> Check {
     let comparison = CostComparison(
       function: function, quantity: quantity, sizes: (small, large), calls: calls, largestRatio: largestRatio,
-      arguments: arguments, keptArgument: keptArgument)
+      largeArgument: largeArgument, large: makeLarge, others: others)
     return Check(name: name, points: points, kind: .cost(comparison))
   }
 

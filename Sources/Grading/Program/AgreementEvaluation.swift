@@ -117,7 +117,8 @@ struct AgreementEvaluation {
   private func kindText(_ kind: Comparison.Difference.Kind) -> String {
     switch kind {
     case .shape(let student, let expected): return "yours is \(student), expected is \(expected)"
-    case .count(let student, let expected): return "yours has \(student) \(student == 1 ? "item" : "items"), expected are \(expected)"
+    case .count(let student, let expected):
+      return "yours has \(student) \(student == 1 ? "item" : "items"), expected are \(expected)"
     case .notFinite(let student, let expected):
       let right = hidesExpected ? "a finite number is expected" : "expected \(ValueText.number(expected))"
       return "yours is \(student.isNaN ? "not a number (NaN)" : "infinite"), \(right)"

@@ -107,13 +107,11 @@ struct CheckRun {
     var calls: [[Request.Argument]] = []
     var generator = CaseGenerator(
       seed: Seed.derive(seed, "\(comparison.function.name)/\(size)/\(attempt)"), size: .general)
-    for number in 0..<comparison.calls {
-      let values = try comparison.arguments(&generator, size).map { try Value(of: $0) }
-      if number == 0, let ending = try program.keep(values[comparison.keptArgument], slot: 0) {
-        return .problem(.ended(ending))
-      }
-      calls.append(
-        values.indices.map { $0 == comparison.keptArgument ? .kept(slot: 0) : .value(values[$0]) })
+    let large = try Value(of: comparison.large(&generator, size))
+    if let ending = try program.keep(large, slot: 0) { return .problem(.ended(ending)) }
+    for _ in 0..<comparison.calls {
+      let others = try comparison.others(&generator, size).map { Request.Argument.value(try Value(of: $0)) }
+      calls.append(others[..<comparison.largeArgument] + [.kept(slot: 0)] + others[comparison.largeArgument...])
     }
     // The first call may have to set something up.
     let warmUp = try program.call(comparison.function.name, [calls[0]])

@@ -63,7 +63,7 @@ struct OwnLoss {
     for (result, argument) in gradient.blocks {
       guard let place = CentralDifferences.place(argument, parameters: agreement.parameters) else { return nil }
       let block = result.isEmpty ? failure.student : failure.student[result] ?? .none
-      let numbers = Leaf.all(in: block).flatMap { $0.value.numbers ?? [] }
+      let numbers = block.allNumbers
       let probes = CentralDifferences.probes(arguments, at: place)
       guard numbers.count == probes.count else { return Finding(lossDiffers: lossDiffers, gradientFits: false) }
       guard let values = try losses(gradient, probes.flatMap { [$0.above, $0.below] }) else { return nil }

@@ -42,7 +42,9 @@ struct PreparedCase {
         throw fault("\(error)")
       }
       guard expected.isFinite else { throw fault("the expected value is not finite") }
-      if let gradient = agreement.gradient, [.tiny, .small, .general].contains(size) {
+      if let gradient = agreement.gradient, [.tiny, .small, .general].contains(size),
+        expected.allNumbers.count <= mostConfirmedEntries
+      {
         let problem = Self.contradiction(gradient, agreement.parameters, arguments, expected)
         if let problem { throw fault(problem) }
       }
@@ -50,6 +52,9 @@ struct PreparedCase {
     }
     return cases
   }
+
+  /// Larger gradients are not confirmed at every run, but in the tests.
+  private static let mostConfirmedEntries = 40
 
   /// Where the reference's gradient and central differences of its loss disagree, if they do.
   private static func contradiction(
@@ -61,7 +66,7 @@ struct PreparedCase {
       }
       let block = result.isEmpty ? expected : expected[result] ?? .none
       let derivatives = try? CentralDifferences.derivatives(of: gradient.lossValue, arguments, at: place)
-      let numbers = Leaf.all(in: block).flatMap { $0.value.numbers ?? [] }
+      let numbers = block.allNumbers
       guard let derivatives, derivatives.count == numbers.count else {
         return "the derivatives by \(argument) cannot be compared with \(result)"
       }

@@ -5,10 +5,10 @@ import Wire
 ///
 /// The step is the cube root of the machine's precision times the number's magnitude, which balances what the difference
 /// leaves out against what rounding takes away.
-func centralDifferences<Root, Part: Transferable>(
+func centralDifferences<Root, Part>(
   _ path: WritableKeyPath<Root, Part>, of root: Root, _ loss: (Root) -> Double
 ) throws -> Part {
-  let part = root[keyPath: path].value
+  let part = try Value(of: root[keyPath: path])
   let numbers = part.numbers
   var derivatives: [Double] = []
   for (index, number) in numbers.enumerated() {
@@ -17,13 +17,13 @@ func centralDifferences<Root, Part: Transferable>(
       var numbers = numbers
       numbers[index] = number
       var root = root
-      root[keyPath: path] = try Part(part.replacing(numbers))
+      root[keyPath: path] = try part.replacing(numbers).content(as: Part.self)
       return root
     }
     let (above, below) = (number + step, number - step)
     derivatives.append((loss(try moved(to: above)) - loss(try moved(to: below))) / (above - below))
   }
-  return try Part(part.replacing(derivatives))
+  return try part.replacing(derivatives).content(as: Part.self)
 }
 
 extension Value {

@@ -35,7 +35,7 @@ struct RecordedCase: Sendable, CustomTestStringConvertible {
     }
     let recorded = try Value(expected, as: reference.type.result)
     let actual = try reference.call(try reference.type.arguments(arguments))
-    return Agreement.exact.disagreement(actual.withSortedRows, recorded.withSortedRows)
+    return Agreement.exact.disagreement(actual.withSortedRows, recorded.withSortedRows, at: "result")
   }
 
   private struct Incomplete: Error {

@@ -1,0 +1,33 @@
+import Testing
+
+@testable import Grading
+
+@Suite struct `Declarations in a source` {
+  private func declarations(_ name: String, in source: String) -> [String] {
+    SourceDeclarations.functions(named: name, in: source).map { "\($0.line): \($0.text)" }
+  }
+
+  @Test func `are found with line and text`() {
+    let source = "import LinearAlgebra\n\nfunc f(_ x: Int) -> Int { x }\nprivate func g() {}\n"
+    #expect(declarations("f", in: source) == ["3: func f(_ x: Int) -> Int"])
+    #expect(declarations("g", in: source) == ["4: private func g()"])
+  }
+
+  @Test func `may go over several lines`() {
+    let source = "func f(\n  _ x: Vector,\n  _ y: Int\n) -> Double {\n  0\n}\n"
+    #expect(declarations("f", in: source) == ["1: func f( _ x: Vector, _ y: Int ) -> Double"])
+  }
+
+  @Test func `of the same name are all found`() {
+    #expect(declarations("f", in: "func f() {}\nfunc f(_ x: Int) {}\n").count == 2)
+  }
+
+  @Test(arguments: [
+    "// func f() {}", "func ff() {}", "func g() { f() }", "funcf() {}", "let func_f = 1", "", "func", "func ",
+    "myfunc f() {}",
+  ])
+  func `that are none are passed over`(source: String) { #expect(declarations("f", in: source).isEmpty) }
+
+  @Test(arguments: ["func f<T>(_ x: T) {}", "  public  func   f() {}", "func f() {}", "@inline(never) func f() {}"])
+  func `are found in any dress`(source: String) { #expect(declarations("f", in: source).count == 1) }
+}

@@ -1,0 +1,96 @@
+import Course
+import Export
+import Foundation
+import JSON
+import Terminal
+import Testing
+
+@testable import Grading
+
+@Suite(.needsGrader) struct `Verdicts are the same every time` {
+  /// Files whose verdicts hold numbers, crashes, prints and patterns.
+  static let files = [
+    ("bptt", "wrong-sign"), ("bptt", "wrong-forward"), ("bptt", "vector-lengths"), ("bptt", "answers-recorded"),
+    ("mean", "prints"), ("mean", "exit-zero"), ("mean", "garbage"), ("variance-gradient", "factor-missing"),
+  ]
+
+  @Test(arguments: files)
+  func `for the same file and seed, one after the other and side by side`(exercise: String, name: String) async throws {
+    let path = "\(Graders.fixtures)/submissions/\(exercise)/\(name).swift"
+    let first = try Graders.grade(path, for: exercise, seed: 11)
+    #expect(try Graders.grade(path, for: exercise, seed: 11) == first)
+    async let left = Graders.grade(path, for: exercise, seed: 11)
+    async let right = Graders.grade(path, for: exercise, seed: 11)
+    let both = try await [left, right]
+    #expect(both == [first, first])
+    #expect(first.status != .notGradable)
+  }
+
+  @Test func `and other seeds draw other inputs`() throws {
+    let path = "\(Graders.fixtures)/submissions/bptt/wrong-sign.swift"
+    let verdicts = try [1, 2, 3].map { try Graders.grade(path, for: "bptt", seed: $0) }
+    let examples = verdicts.map { $0.checks.compactMap(\.counterexample?.arguments) }
+    #expect(Set(examples).count == 3)
+    #expect(Set(verdicts.map(\.score)).count == 1)
+    #expect(verdicts.map(\.seed) == [1, 2, 3])
+  }
+
+  @Test(arguments: [0, .max] as [UInt64])
+  func `for the extreme seeds as well`(seed: UInt64) throws {
+    let right = try Graders.grade("\(Graders.fixtures)/submissions/bptt/right.swift", for: "bptt", seed: seed)
+    #expect(right.status == .passed)
+  }
+}
+
+@Suite(.needsGrader) struct `Hidden verdicts` {
+  @Test(arguments: [
+    "wrong-state", "transpose-missing", "wrong-sign", "not-a-number", "infinite", "wrong-count", "wrong-shape",
+    "transposed-shape", "wrong-forward",
+  ])
+  func `show no expected value, in text or JSON`(name: String) throws {
+    let path = "\(Graders.fixtures)/submissions/bptt/\(name).swift"
+    let open = try Graders.grade(path, for: "bptt")
+    let hidden = try Graders.grade(path, for: "bptt", hidesExpected: true)
+    #expect(hidden.score == open.score)
+    #expect(hidden.checks.map(\.status) == open.checks.map(\.status))
+    let shown = [
+      VerdictText(hidden, path: "F", style: TerminalStyle(usesColour: true, width: 80)).text,
+      VerdictJSON.value(hidden, seconds: 0).pretty,
+    ]
+    // Every number of an expected value that is the student's or an argument in no case.
+    var secrets: Set<Substring> = []
+    for example in open.checks.compactMap(\.counterexample) {
+      let known = numbers(example.arguments.joined(separator: " ") + " " + (example.student ?? ""))
+      let expected = numbers((example.expected ?? "") + " " + (example.difference ?? ""))
+      secrets.formUnion(expected.subtracting(known).filter { $0.count > 6 })
+    }
+    if name == "wrong-state" || name == "transpose-missing" { #expect(!secrets.isEmpty) }
+    for secret in secrets {
+      for text in shown { #expect(!text.contains(secret), "\(secret) is shown") }
+    }
+    for example in hidden.checks.compactMap(\.counterexample) {
+      #expect(example.expected == nil)
+      #expect(example.difference?.contains("expected 0") != true)
+    }
+    for text in shown {
+      #expect(!text.contains("absolute error"))
+      #expect(!text.contains("relative error"))
+    }
+  }
+
+  @Test func `show nothing that the program printed`() throws {
+    for name in ["prints", "output-flood", "prints-escapes"] {
+      let path = "\(Graders.fixtures)/submissions/mean/\(name).swift"
+      let hidden = try Graders.grade(path, for: "mean", hidesExpected: true)
+      #expect(hidden.output == "")
+      for word in ["the mean is", "round and round", "cleared"] {
+        #expect(!VerdictJSON.value(hidden, seconds: 0).pretty.contains(word))
+      }
+    }
+  }
+
+  /// The numbers in a text, as they are written, without their signs.
+  private func numbers(_ text: String) -> Set<Substring> {
+    Set(text.split { !"0123456789.e".contains($0) })
+  }
+}

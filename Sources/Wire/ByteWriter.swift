@@ -10,7 +10,7 @@ struct ByteWriter {
     unsafe withUnsafeBytes(of: word.littleEndian) { unsafe bytes.append(contentsOf: $0) }
   }
 
-  mutating func append(count: Int) { append(word: UInt64(count)) }
+  mutating func append(count: Int) { append(word: UInt64(bitPattern: Int64(count))) }
 
   mutating func append(_ text: String) {
     append(count: text.utf8.count)

@@ -47,19 +47,27 @@ final class Workbench {
     Measured([gradus, "check", exercise.id.rawValue, "--file", exercise.files.solution], exitCode: 0)
   }
 
-  /// A check that fails: the solution with one line changed.
+  /// A check that fails: the solution with the edit of its first misconception.
   func failing(_ exercise: ExerciseLocation) throws -> Measured {
-    guard let (from, to) = Self.wrongLines[exercise.id.rawValue] else {
-      throw BenchmarkError("Benchmarks/Workbench.swift has no wrong line for '\(exercise.id)'")
-    }
-    let parts = try Files.text(exercise.files.solution).split(separator: from, omittingEmptySubsequences: false)
+    let edit = try firstEdit(exercise.files.misconceptions)
+    let parts = try Files.text(exercise.files.solution).split(separator: edit.from, omittingEmptySubsequences: false)
     guard parts.count == 2 else {
-      let file = exercise.files.solution
-      throw BenchmarkError("'\(from)' does not stand once in \(file): mend Benchmarks/Workbench.swift")
+      throw BenchmarkError("the first edit of \(exercise.files.misconceptions) does not apply once to the solution")
     }
     let path = "\(work)/\(exercise.id).swift"
-    try Files.write("\(parts[0])\(to)\(parts[1])", to: path)
+    try Files.write("\(parts[0])\(edit.to)\(parts[1])", to: path)
     return Measured([gradus, "check", exercise.id.rawValue, "--file", path], exitCode: 1)
+  }
+
+  /// The lines that the first `diff` block of a file takes away and those that it puts in their place.
+  private func firstEdit(_ path: String) throws -> (from: String, to: String) {
+    let lines = try Files.text(path).split(separator: "\n", omittingEmptySubsequences: false)
+    let block = lines.drop { $0 != "```diff" }.dropFirst().prefix { $0 != "```" }
+    guard !block.isEmpty else { throw BenchmarkError("\(path) holds no edit") }
+    func text(without mark: Character) -> String {
+      block.filter { $0.first != mark }.map { "\($0.dropFirst())\n" }.joined()
+    }
+    return (text(without: "+"), text(without: "-"))
   }
 
   /// What nobody can do without: the frontend over the same file.
@@ -77,16 +85,6 @@ final class Workbench {
 
   /// The start of any program.
   var nothing: Measured { Measured(["/usr/bin/true"], exitCode: 0) }
-
-  /// One line of each solution and what makes it wrong.
-  private static let wrongLines = [
-    "bptt": ("return yHat - target", "return target - yHat"),
-    "gru-gates": ("let kept = z .* h", "let kept = (1 - z) .* h"),
-    "lstm-gates": ("let kept = f .* c", "let kept = c"),
-    "bias-neutralise": ("return e - along", "return e + along"),
-    "glove-loss": ("return prediction - log(x)", "return prediction - x"),
-    "softmax-versus-sampling": ("let dz = yHat - y", "let dz = y - yHat"),
-  ]
 }
 
 /// A program run to be timed.

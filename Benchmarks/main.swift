@@ -22,7 +22,7 @@ func report(_ workbench: Workbench, rounds: Int) throws {
   print("medians of \(rounds) rounds after a warm-up, in milliseconds; within a round one run of each, in turn")
   print("  check    gradus check ID --file solution, the whole process")
   print("  compile  swift-frontend -c of the same file, without debug information")
-  print("  failing  gradus check ID on the solution with one wrong line")
+  print("  failing  gradus check ID on the solution with the edit of its first misconception")
   print("  x        ratio of the medians, then the median of the rounds' ratios\n")
   print(row(["exercise", "check", "compile", "check x compile", "failing", "failing x check"]))
   var slowest = (check: 0.0, failing: 0.0)

@@ -67,6 +67,7 @@ let package = Package(
       ],
       exclude: ["References/mean.md", "References/variance-gradient.md"]
     ),
+    .testTarget(name: "WireTests", dependencies: ["LinearAlgebra", "Wire"]),
   ],
   cLanguageStandard: .gnu17
 )

@@ -76,7 +76,8 @@ package enum Files {
       guard count > 0 else {
         let error = FileError("write", path)
         close(descriptor)
-        unsafe unlink(path)
+        // Never a device or a link, which somebody else put there.
+        if kind(path) == .file { unsafe unlink(path) }
         throw error
       }
       rest = rest.dropFirst(count)

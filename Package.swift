@@ -68,6 +68,8 @@ let package = Package(
       exclude: ["References/mean.md", "References/variance-gradient.md"]
     ),
     .testTarget(name: "WireTests", dependencies: ["LinearAlgebra", "Wire"]),
+    .testTarget(name: "LinearAlgebraTests", dependencies: ["LinearAlgebra"]),
+    .testTarget(name: "FilesTests", dependencies: ["Files"]),
   ],
   cLanguageStandard: .gnu17
 )

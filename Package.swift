@@ -30,9 +30,10 @@ let package = Package(
     .target(name: "Course", dependencies: ["Markdown"]),
     .target(name: "CSandbox"),
     .target(name: "Sandbox", dependencies: ["CSandbox"]),
-    .target(name: "Grading", dependencies: ["Course", "Files", "LinearAlgebra", "Sandbox", "Wire"]),
+    .target(name: "Grading", dependencies: ["Course", "Files", "LinearAlgebra", "Mutation", "Sandbox", "Wire"]),
 
     .target(name: "JSON", dependencies: ["LinearAlgebra", "Wire"]),
+    .target(name: "Mutation", dependencies: ["JSON"]),
     .target(name: "Terminal", dependencies: ["Course"]),
     .target(name: "Export", dependencies: ["Course", "JSON"]),
     .target(
@@ -70,6 +71,8 @@ let package = Package(
     .testTarget(name: "WireTests", dependencies: ["LinearAlgebra", "Wire"]),
     .testTarget(name: "LinearAlgebraTests", dependencies: ["LinearAlgebra"]),
     .testTarget(name: "FilesTests", dependencies: ["Files"]),
+    .testTarget(name: "MutationTests", dependencies: ["JSON", "Mutation"]),
+    .testTarget(name: "TerminalTests", dependencies: ["Course", "Terminal"]),
   ],
   cLanguageStandard: .gnu17
 )

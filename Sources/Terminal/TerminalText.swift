@@ -68,16 +68,20 @@ package struct TerminalStyle: Hashable, Sendable {
     let room = max(20, width - indent)
     var lines: [String] = []
     for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      var line = ""
+      var line: String?
       for word in paragraph.split(separator: " ", omittingEmptySubsequences: false) {
-        if !line.isEmpty && line.count + 1 + word.count > room {
-          lines.append(line)
+        guard let start = line else {
+          line = String(word)
+          continue
+        }
+        if start.contains(where: { $0 != " " }) && start.count + 1 + word.count > room {
+          lines.append(start)
           line = String(word)
         } else {
-          line += line.isEmpty ? String(word) : " \(word)"
+          line = "\(start) \(word)"
         }
       }
-      lines.append(line)
+      lines.append(line ?? "")
     }
     return lines.map { $0.isEmpty ? $0 : margin + $0 }.joined(separator: "\n")
   }

@@ -20,7 +20,8 @@ package struct VerdictText {
     parts += verdict.diagnostics.map(diagnosticText)
     parts += verdict.checks.map(checkText)
     if !verdict.output.isEmpty {
-      parts.append(style.paint("Printed by your program:", .heading) + "\n" + indented(verdict.output, by: "  | "))
+      let output = verdict.output.hasSuffix("\n") ? String(verdict.output.dropLast()) : verdict.output
+      parts.append(style.paint("Printed by your program:", .heading) + "\n" + indented(output, by: "  | "))
     }
     parts.append(summary)
     return parts.joined(separator: "\n") + "\n"

@@ -68,7 +68,7 @@ import Testing
   }
 
   @Test func `todo names its line`() async {
-    let line = #line + 2
+    let line = #line + 1
     let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
       todo("dz_t")
     }

@@ -30,7 +30,7 @@ let package = Package(
     .target(name: "Course", dependencies: ["Markdown"]),
     .target(name: "CSandbox"),
     .target(name: "Sandbox", dependencies: ["CSandbox"]),
-    .target(name: "Grading", dependencies: ["Course", "Files", "LinearAlgebra", "Mutation", "Sandbox", "Wire"]),
+    .target(name: "Grading", dependencies: ["Course", "Files", "JSON", "LinearAlgebra", "Mutation", "Sandbox", "Wire"]),
 
     .target(name: "JSON", dependencies: ["LinearAlgebra", "Wire"]),
     .target(name: "Mutation", dependencies: ["JSON"]),
@@ -73,6 +73,7 @@ let package = Package(
     .testTarget(name: "FilesTests", dependencies: ["Files"]),
     .testTarget(name: "MutationTests", dependencies: ["JSON", "Mutation"]),
     .testTarget(name: "TerminalTests", dependencies: ["Course", "Terminal"]),
+    .testTarget(name: "CommandsTests", dependencies: ["Commands", "Files", "JSON"]),
   ],
   cLanguageStandard: .gnu17
 )

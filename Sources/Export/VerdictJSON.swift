@@ -15,7 +15,8 @@ package enum VerdictJSON {
       "seconds": .number((seconds * 1000).rounded() / 1000),
       "message": .string(verdict.explanation ?? ""),
       "checks": .array(verdict.checks.map(check)),
-      "misconception": nil,
+      "misconception": verdict.misconceptions.first.map(misconception) ?? nil,
+      "misconceptions": .array(verdict.misconceptions.map(misconception)),
       "diagnostics": .array(verdict.diagnostics.map(diagnostic)),
       "output": .string(verdict.output),
     ]
@@ -40,6 +41,16 @@ package enum VerdictJSON {
       "expected": example.expected.map { .string($0) } ?? nil,
       "difference": example.difference.map { .string($0) } ?? nil,
       "index": .integer(example.index),
+    ]
+  }
+
+  private static func misconception(_ misconception: NamedMisconception) -> JSONValue {
+    [
+      "id": .string(misconception.id),
+      "title": .string(misconception.title),
+      "explanation": .string(misconception.explanation),
+      "lesson": .string(misconception.lesson),
+      "checks": .array(misconception.checks.map { .string($0) }),
     ]
   }
 

@@ -32,6 +32,13 @@ package enum Files {
     return "\(status.st_size) \(status.st_mtim.tv_sec).\(status.st_mtim.tv_nsec)"
   }
 
+  /// The time of a file's last change, in seconds; nil when it cannot be had.
+  package static func changeTime(_ path: String) -> Int? {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0 else { return nil }
+    return status.st_mtim.tv_sec
+  }
+
   /// The path without links and relative parts; nil when there is nothing.
   package static func realPath(_ path: String) -> String? {
     guard let real = unsafe realpath(path, nil) else { return nil }

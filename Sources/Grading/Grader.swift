@@ -9,25 +9,33 @@ package import Wire
 package final class Grader {
   private let toolkit: Toolkit
   private let slot: SandboxSlot
+  private let wrongPrograms: WrongProgramsCache
+  private let progress: (String) -> Void
 
   /// Makes a grader with a prepared toolkit.
-  init(_ toolkit: Toolkit, _ slot: SandboxSlot) {
+  init(
+    _ toolkit: Toolkit, _ slot: SandboxSlot, _ installation: Installation, progress: @escaping (String) -> Void
+  ) {
     self.toolkit = toolkit
     self.slot = slot
+    self.progress = progress
+    wrongPrograms = WrongProgramsCache(toolkit, slot, installation, progress: progress)
   }
 
   /// A grader on this machine, everything it needs found or prepared.
   ///
   /// - Throws: ``GradingFault`` when the compiler, the student-facing modules or the sandbox cannot be had.
   package static func ready(
-    _ installation: Installation, trustingCode: Bool = false, number: Int = 0, progress: (String) -> Void
+    _ installation: Installation, trustingCode: Bool = false, number: Int = 0,
+    progress: @escaping (String) -> Void
   ) throws(GradingFault) -> Grader {
     let toolkit = try Toolkit.ready(installation, try Toolchain.find(), progress: progress)
     guard trustingCode, case .unavailable(let obstacle) = SandboxProbe.probe(slot: number) else {
-      return Grader(toolkit, SandboxSlot(tier: .bubblewrap, number: number))
+      return Grader(toolkit, SandboxSlot(tier: .bubblewrap, number: number), installation, progress: progress)
     }
     progress("no sandbox: \(obstacle.reason). The code runs with all your rights, as asked by --trust-this-code")
-    return Grader(toolkit, SandboxSlot(tier: .none, number: number, keepsUser: true))
+    let slot = SandboxSlot(tier: .none, number: number, keepsUser: true)
+    return Grader(toolkit, slot, installation, progress: progress)
   }
 
   /// Grades a submission.
@@ -35,13 +43,13 @@ package final class Grader {
   /// Never throws: what cannot be graded is a verdict too, and no grade.
   package func grade(
     _ submission: Submission, for exercise: ExerciseID, _ checks: ExerciseChecks, seed: UInt64,
-    hidesExpected: Bool = false
+    hidesExpected: Bool = false, mistakes: KnownMistakes? = nil
   ) -> Verdict {
     var verdict = Verdict(
       exercise: exercise, status: .notGradable, score: 0, maxScore: Double(checks.maximumPoints), seed: seed,
       sandbox: slot.tier.rawValue)
     do {
-      try fill(&verdict, submission, checks, hidesExpected)
+      try fill(&verdict, submission, checks, hidesExpected, mistakes)
     } catch {
       verdict.status = .notGradable
       verdict.score = 0
@@ -59,7 +67,8 @@ package final class Grader {
   }
 
   private func fill(
-    _ verdict: inout Verdict, _ submission: Submission, _ checks: ExerciseChecks, _ hidesExpected: Bool
+    _ verdict: inout Verdict, _ submission: Submission, _ checks: ExerciseChecks, _ hidesExpected: Bool,
+    _ mistakes: KnownMistakes?
   ) throws {
     let compilation = try Compilation(toolkit, slot)
     try compilation.start(source: submission.source, harness: HarnessSource.make(for: checks.functions))
@@ -81,6 +90,25 @@ package final class Grader {
     for check in prepared { verdict.checks.append(try run.result(of: check)) }
     verdict.output = hidesExpected ? "" : pool.printed
     try settle(&verdict, checks)
+    guard let mistakes else { return }
+    do {
+      verdict.misconceptions = try diagnose(run.evidence, verdict, mistakes, checks)
+    } catch {
+      // The grade stands without a diagnosis.
+      progress("no misconception could be looked for: \(error)")
+    }
+  }
+
+  /// The known mistakes that give the submission's numbers.
+  private func diagnose(
+    _ evidence: [Evidence], _ verdict: Verdict, _ mistakes: KnownMistakes, _ checks: ExerciseChecks
+  ) throws -> [NamedMisconception] {
+    guard evidence.contains(where: { !$0.differing.isEmpty }),
+      let programs = try wrongPrograms.programs(mistakes, checks)
+    else { return [] }
+    let runner = WrongProgramRunner(toolkit, slot, programs, checks.limits)
+    let failed = Set(verdict.checks.filter { $0.status != .passed }.map(\.name))
+    return try Diagnosis(runner, programs.programs).misconceptions(evidence, failedChecks: failed)
   }
 
   /// Adds up.

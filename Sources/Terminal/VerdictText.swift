@@ -19,6 +19,7 @@ package struct VerdictText {
     if let explanation = verdict.explanation { parts.append(style.wrap(TerminalText.safe(explanation), indent: 2)) }
     parts += verdict.diagnostics.map(diagnosticText)
     parts += verdict.checks.map(checkText)
+    parts += verdict.misconceptions.map(misconceptionText)
     if !verdict.output.isEmpty {
       let output = verdict.output.hasSuffix("\n") ? String(verdict.output.dropLast()) : verdict.output
       parts.append(style.paint("Printed by your program:", .heading) + "\n" + indented(output, by: "  | "))
@@ -40,6 +41,12 @@ package struct VerdictText {
     if !check.message.isEmpty { lines.append(style.wrap(TerminalText.safe(check.message), indent: 7)) }
     if let example = check.counterexample { lines.append(exampleText(example)) }
     return lines.joined(separator: "\n")
+  }
+
+  private func misconceptionText(_ misconception: NamedMisconception) -> String {
+    let title = style.paint("Misconception: \(TerminalText.safe(misconception.title))", .heading)
+    let text = style.wrap(TerminalText.safe(misconception.explanation), indent: 4)
+    return "  \(title)\n\(text)\n    Read: lesson:\(TerminalText.safe(misconception.lesson))"
   }
 
   private func mark(_ status: Status) -> String {

@@ -45,7 +45,7 @@ extension Gradus {
       grader = ready
       let verdict = ready.grade(
         submission, for: target.exercise.id, try knownChecks(target.exercise.id), seed: seed,
-        hidesExpected: arguments.has("hidden"))
+        hidesExpected: arguments.has("hidden"), mistakes: KnownMistakes(course.layout, target.exercise))
       let elapsed = start.duration(to: .now)
       codes.append(Self.exitCode(verdict.status))
       if format == "json" {

@@ -26,6 +26,9 @@ package struct Verdict: Hashable, Sendable {
   /// The checks in their order.
   package var checks: [CheckResult]
 
+  /// The known mistakes that give the submission's numbers; several when each explains a part, or when they are numerically equal.
+  package var misconceptions: [NamedMisconception] = []
+
   /// What the compiler said.
   package var diagnostics: [Diagnostic]
 

@@ -12,6 +12,9 @@ package struct Toolkit: Hashable, Sendable {
   /// The arguments of the linker, but for inputs and paths.
   let linkerArguments: [String]
 
+  /// The name that tells this toolkit from any other.
+  var key: String { Files.name(of: folder) }
+
   var modules: String { "\(folder)/modules" }
   var moduleCache: String { "\(folder)/module-cache" }
   var worker: String { "\(folder)/worker" }
@@ -85,21 +88,18 @@ package struct Toolkit: Hashable, Sendable {
   /// The student-facing modules, each after those it imports.
   static let modules = ["LinearAlgebra", "Wire", "CWorker", "Worker", "WorkerHost"]
 
-  /// A name for the compiler and the content of all sources (FNV-1a).
+  /// A name for the compiler and the content of all sources.
   private static func key(_ installation: Installation, _ toolchain: Toolchain) throws(GradingFault) -> String {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    func mix(_ bytes: some Sequence<UInt8>) {
-      for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    }
-    mix(toolchain.identity.utf8)
-    mix(ToolkitBuilder.recipe.utf8)
+    var hash = ContentHash()
+    hash.mix(toolchain.identity)
+    hash.mix(ToolkitBuilder.recipe)
     do {
       for module in modules {
-        for source in try sources(installation, module) { mix(try Files.read(source)) }
+        for source in try sources(installation, module) { hash.mix(try Files.read(source)) }
       }
     } catch {
       throw GradingFault("the sources of the student-facing modules cannot be read: \(error). Install Gradus anew.")
     }
-    return String(hash, radix: 16)
+    return hash.text
   }
 }

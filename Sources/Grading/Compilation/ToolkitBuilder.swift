@@ -76,7 +76,7 @@ struct ToolkitBuilder {
       toolchain.clang,
       [
         "-fuse-ld=lld", "-pie", "-rdynamic", "-Wl,-rpath,\(libraries)", "-L", libraries,
-        "\(libraries)/\(Compilation.architecture)/swiftrt.o",
+        "\(libraries)/\(CompilerSandbox.architecture)/swiftrt.o",
       ] + objects + ["-lswiftCore", "-lswiftSwiftOnoneSupport", "-lm", "-o", "\(draft)/worker"])
   }
 

@@ -8,6 +8,8 @@ struct AgreementEvaluation {
   let seed: UInt64
   let hidesExpected: Bool
   private(set) var failures: [Failure] = []
+  /// The student's values, in the form in which they are compared; nil where the function returned nothing.
+  private(set) var values: [Value?] = []
   private let total: Int
 
   /// A case in which the function's value is not the expected one.
@@ -38,10 +40,12 @@ struct AgreementEvaluation {
     for (index, prepared) in cases.enumerated() {
       let outcome = index < outcomes.count ? outcomes[index] : .notMade
       guard case .returned(let value) = outcome else {
+        values.append(nil)
         if first == nil { first = .without(prepared, outcome) }
         continue
       }
       let student = agreement.canonical?(value, prepared.arguments) ?? value
+      values.append(student)
       let comparison = Comparison(student: student, expected: prepared.expected, tolerance: agreement.tolerance)
       guard !comparison.agrees else { continue }
       let failure = Failure(wholeCase: prepared, student: student, comparison: comparison)

@@ -17,11 +17,13 @@ struct PreparedCheck {
 }
 
 /// Runs the checks of one submission, one after the other.
-struct CheckRun {
+final class CheckRun {
   private let pool: ProgramPool
   private let text: OutcomeText
   private let seed: UInt64
   private let hidesExpected: Bool
+  /// What the failed checks tell, for diagnosis.
+  private(set) var evidence: [Evidence] = []
 
   init(
     _ pool: ProgramPool, _ compilation: Compilation, _ submission: Submission, seed: UInt64, hidesExpected: Bool
@@ -45,6 +47,10 @@ struct CheckRun {
     let outcomes = try pool.program().call(agreement.function.name, arguments)
     let evaluation = AgreementEvaluation(
       prepared.check, agreement, prepared.cases, outcomes, seed: seed, hidesExpected: hidesExpected)
+    if evaluation.first != nil {
+      evidence.append(
+        Evidence(check: prepared.check, agreement: agreement, cases: prepared.cases, values: evaluation.values))
+    }
     let cause = try OwnLoss(pool, agreement, evaluation.failures).cause()
     if let result = evaluation.result(cause: cause) { return result }
     guard case .without(let failing, let outcome)? = evaluation.first else {

@@ -1,0 +1,38 @@
+internal import Sandbox
+internal import Wire
+
+/// Runs wrong programs: a worker that is started when first asked, and anew when a program has ended it.
+final class WrongProgramRunner {
+  private let toolkit: Toolkit
+  private let slot: SandboxSlot
+  private let programs: WrongPrograms
+  private let limits: ProgramLimits
+  private var worker: StudentProgram?
+
+  init(_ toolkit: Toolkit, _ slot: SandboxSlot, _ programs: WrongPrograms, _ limits: ProgramLimits) {
+    self.toolkit = toolkit
+    self.slot = slot
+    self.programs = programs
+    self.limits = limits
+  }
+
+  /// What a program makes of each case, in the form in which results are compared; nil where it returns nothing.
+  func values(of agreement: Agreement, in program: String, _ cases: [PreparedCase]) throws -> [Value?] {
+    let name = WrongPrograms.name(of: agreement.function.name, in: program)
+    let arguments = cases.map { $0.arguments.map(Request.Argument.value) }
+    return zip(try ready().call(name, arguments), cases).map { outcome, prepared in
+      guard case .returned(let value) = outcome else { return nil }
+      return agreement.canonical?(value, prepared.arguments) ?? value
+    }
+  }
+
+  private func ready() throws -> StudentProgram {
+    if let worker, worker.ending == nil { return worker }
+    let fresh = try StudentProgram(toolkit, slot, libraries: programs.folder, limits: limits)
+    guard try fresh.load(WrongPrograms.libraryName) == .loaded else {
+      throw GradingFault("the wrong programs in \(programs.folder) cannot be loaded")
+    }
+    worker = fresh
+    return fresh
+  }
+}

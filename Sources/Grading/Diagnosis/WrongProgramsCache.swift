@@ -1,0 +1,91 @@
+internal import Course
+internal import Files
+internal import Sandbox
+internal import Wire
+
+/// The compiled wrong programs of all exercises, by content: of the solution, the misconceptions, the checks' functions and the toolkit.
+struct WrongProgramsCache {
+  private let toolkit: Toolkit
+  private let slot: SandboxSlot
+  private let installation: Installation
+  private let progress: (String) -> Void
+
+  /// How many exercises' programs are kept; a set takes some megabytes.
+  private static let most = 64
+
+  init(
+    _ toolkit: Toolkit, _ slot: SandboxSlot, _ installation: Installation, progress: @escaping (String) -> Void
+  ) {
+    self.toolkit = toolkit
+    self.slot = slot
+    self.installation = installation
+    self.progress = progress
+  }
+
+  /// The wrong programs of an exercise, compiled now if they are not there yet; nil where the exercise has none.
+  ///
+  /// One process at a time compiles; the others wait for it.
+  func programs(_ mistakes: KnownMistakes, _ checks: ExerciseChecks) throws -> WrongPrograms? {
+    guard let content = try mistakes.read() else {
+      return WrongPrograms(existing: "\(installation.preparedModules)/\(Self.folderName)/\(mistakes.exercise)-\(toolkit.key)")
+    }
+    guard !content.misconceptions.isEmpty else { return nil }
+    let name = "\(mistakes.exercise)-\(key(content.solution, content.misconceptions, checks))"
+    let base = "\(Toolkit.cacheFolder)/\(Self.folderName)"
+    if let found = WrongPrograms(existing: "\(base)/\(name)") { return found }
+    try Files.makeFolder(base)
+    return try Files.withLock("\(base)/lock") {
+      if let found = WrongPrograms(existing: "\(base)/\(name)") { return found }
+      progress("compiling \(content.misconceptions.count) known mistakes of \(mistakes.exercise) (once)")
+      let draft = "\(base)/\(name).draft"
+      Files.remove(draft)
+      try WrongProgramsBuilder(toolkit, slot, checks).build(
+        content.misconceptions, solution: content.solution, in: draft)
+      try Files.move(draft, to: "\(base)/\(name)")
+      try prune(base, keeping: name)
+      return WrongPrograms(existing: "\(base)/\(name)")
+    }
+  }
+
+  private static let folderName = "wrong-programs"
+
+  private func key(_ solution: String, _ misconceptions: [Misconception], _ checks: ExerciseChecks) -> String {
+    var hash = ContentHash()
+    hash.mix(toolkit.key)
+    hash.mix(solution)
+    for misconception in misconceptions {
+      for part in [
+        misconception.id, misconception.title, misconception.lesson, misconception.explanationText, misconception.edit.new,
+        misconception.edit.old,
+      ] { hash.mix(part) }
+    }
+    for check in checks.checks { hash.mix(check.name) }
+    for function in checks.functions { hash.mix("\(function.name)\(function.type)") }
+    return hash.text
+  }
+
+  /// Removes the sets that have not been changed for longest, beyond the number that is kept.
+  private func prune(_ base: String, keeping name: String) throws {
+    let folders = try Files.list(base).filter { $0 != "lock" && $0 != name }
+    let byAge = folders.sorted { (Files.changeTime("\(base)/\($0)") ?? 0) > (Files.changeTime("\(base)/\($1)") ?? 0) }
+    for folder in byAge.dropFirst(Self.most - 1) { Files.remove("\(base)/\(folder)") }
+  }
+}
+
+/// A name for content: FNV-1a over its bytes, with the lengths of its parts.
+struct ContentHash {
+  private var state: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  mutating func mix(_ bytes: some Collection<UInt8>) {
+    for byte in bytes { state = (state ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    var length = UInt64(bytes.count)
+    while length > 0 {
+      state = (state ^ (length & 0xFF)) &* 0x100_0000_01B3
+      length >>= 8
+    }
+  }
+
+  mutating func mix(_ text: String) { mix(text.utf8) }
+
+  var text: String { String(state, radix: 16) }
+}

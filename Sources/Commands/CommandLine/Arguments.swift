@@ -51,7 +51,9 @@ struct Arguments {
         guard parts.count == 1 else { throw UsageError("--\(name) takes no value.") }
         switches.insert(name)
       } else {
-        guard let value = parts.count > 1 ? String(parts[1]) : rest.popFirst() else {
+        // An option is no value of another; a value that looks like one is given as `--file=--odd`.
+        let follows = rest.first.map { !$0.hasPrefix("--") } ?? false
+        guard let value = parts.count > 1 ? String(parts[1]) : follows ? rest.popFirst() : nil else {
           throw UsageError("--\(name) needs a value: --\(name) \(option.value ?? "")")
         }
         guard values.updateValue(value, forKey: name) == nil else {

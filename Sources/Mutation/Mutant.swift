@@ -4,7 +4,7 @@ package struct Mutant: Hashable, Sendable {
   package enum Kind: String, Hashable, Sendable, CaseIterable {
     /// An arithmetic operator exchanged for another, or a minus sign dropped.
     case arithmetic
-    /// A comparison exchanged for another, or a condition turned round.
+    /// A comparison exchanged for another, or a condition turned round or decided beforehand.
     case comparison
     /// One operand of an operator left out.
     case term
@@ -24,6 +24,8 @@ package struct Mutant: Hashable, Sendable {
     case function
     /// Two arguments of the same type, each in the other's place.
     case arguments
+    /// A field exchanged for another of the same type.
+    case field
     /// A result exchanged for one of zeros.
     case result
   }

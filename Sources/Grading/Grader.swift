@@ -45,18 +45,32 @@ package final class Grader {
     _ submission: Submission, for exercise: ExerciseID, _ checks: ExerciseChecks, seed: UInt64,
     hidesExpected: Bool = false, mistakes: KnownMistakes? = nil
   ) -> Verdict {
-    var verdict = Verdict(
-      exercise: exercise, status: .notGradable, score: 0, maxScore: Double(checks.maximumPoints), seed: seed,
-      sandbox: slot.tier.rawValue)
-    do {
-      try fill(&verdict, submission, checks, hidesExpected, mistakes)
-    } catch {
-      verdict.status = .notGradable
-      verdict.score = 0
-      verdict.checks = []
-      verdict.explanation = "This could not be graded, which says nothing about the file: \(Self.explain(error))"
+    grade(
+      submission, for: exercise, checks, seeds: seed...seed, hidesExpected: hidesExpected, mistakes: mistakes)[0]
+  }
+
+  /// Grades a submission once for each seed, compiling it once.
+  package func grade(
+    _ submission: Submission, for exercise: ExerciseID, _ checks: ExerciseChecks, seeds: ClosedRange<UInt64>,
+    hidesExpected: Bool = false, mistakes: KnownMistakes? = nil
+  ) -> [Verdict] {
+    var verdicts = seeds.map { seed in
+      Verdict(
+        exercise: exercise, status: .notGradable, score: 0, maxScore: Double(checks.maximumPoints), seed: seed,
+        sandbox: slot.tier.rawValue)
     }
-    return verdict
+    do {
+      try fill(&verdicts, submission, checks, hidesExpected, mistakes)
+    } catch {
+      for index in verdicts.indices where verdicts[index].status == .notGradable {
+        verdicts[index].status = .notGradable
+        verdicts[index].score = 0
+        verdicts[index].checks = []
+        verdicts[index].explanation =
+          "This could not be graded, which says nothing about the file: \(Self.explain(error))"
+      }
+    }
+    return verdicts
   }
 
   private static func explain(_ error: any Error) -> String {
@@ -67,48 +81,62 @@ package final class Grader {
   }
 
   private func fill(
-    _ verdict: inout Verdict, _ submission: Submission, _ checks: ExerciseChecks, _ hidesExpected: Bool,
+    _ verdicts: inout [Verdict], _ submission: Submission, _ checks: ExerciseChecks, _ hidesExpected: Bool,
     _ mistakes: KnownMistakes?
   ) throws {
     let compilation = try Compilation(toolkit, slot)
     try compilation.start(source: submission.source, harness: HarnessSource.make(for: checks.functions))
-    // While the compiler works, the worker starts and the cases are drawn.
+    // While the compiler works, the worker starts and the first cases are drawn.
     let pool = ProgramPool(toolkit, slot, compilation, checks.limits)
     try pool.startSpare()
-    let prepared = try checks.checks.map { try PreparedCheck($0, exercise: checks.exercise, seed: verdict.seed) }
+    var prepared = try Self.prepare(checks, seed: verdicts[0].seed)
     let result = try compilation.finish()
     guard case .compiled(let warnings) = result else {
-      return try CompilationReport(compilation, checks.functions, submission).describe(result, in: &verdict)
-    }
-    verdict.diagnostics = warnings.map(CompilationReport.diagnostic)
-    if let problem = try pool.load(checks.functions, submission) {
-      verdict.status = problem.status
-      verdict.explanation = problem.explanation
+      let report = CompilationReport(compilation, checks.functions, submission)
+      for index in verdicts.indices { try report.describe(result, in: &verdicts[index]) }
       return
     }
-    let run = CheckRun(pool, compilation, submission, seed: verdict.seed, hidesExpected: hidesExpected)
-    for check in prepared { verdict.checks.append(try run.result(of: check)) }
-    verdict.output = hidesExpected ? "" : pool.printed
-    try settle(&verdict, checks)
-    guard let mistakes else { return }
-    do {
-      verdict.misconceptions = try diagnose(run.evidence, verdict, mistakes, checks)
-    } catch {
-      // The grade stands without a diagnosis.
-      progress("no misconception could be looked for: \(error)")
+    let obstacle = try pool.load(checks.functions, submission)
+    for index in verdicts.indices {
+      verdicts[index].diagnostics = warnings.map(CompilationReport.diagnostic)
+      if let obstacle {
+        verdicts[index].status = obstacle.status
+        verdicts[index].explanation = obstacle.explanation
+        continue
+      }
+      if index > 0 {
+        prepared = try Self.prepare(checks, seed: verdicts[index].seed)
+        pool.startAnew()
+      }
+      let run = CheckRun(
+        pool, compilation, submission, seed: verdicts[index].seed, hidesExpected: hidesExpected)
+      for check in prepared { verdicts[index].checks.append(try run.result(of: check)) }
+      verdicts[index].output = hidesExpected ? "" : pool.printed
+      try settle(&verdicts[index], checks)
+      if let mistakes { verdicts[index].misconceptions = diagnose(run.evidence, verdicts[index], mistakes, checks) }
     }
   }
 
-  /// The known mistakes that give the submission's numbers.
+  private static func prepare(_ checks: ExerciseChecks, seed: UInt64) throws(GradingFault) -> [PreparedCheck] {
+    var prepared: [PreparedCheck] = []
+    for check in checks.checks { prepared.append(try PreparedCheck(check, exercise: checks.exercise, seed: seed)) }
+    return prepared
+  }
+
+  /// The known mistakes that give the submission's numbers; none where they cannot be looked for: the grade stands without a diagnosis.
   private func diagnose(
     _ evidence: [Evidence], _ verdict: Verdict, _ mistakes: KnownMistakes, _ checks: ExerciseChecks
-  ) throws -> [NamedMisconception] {
-    guard evidence.contains(where: { !$0.differing.isEmpty }),
-      let programs = try wrongPrograms.programs(mistakes, checks)
-    else { return [] }
-    let runner = WrongProgramRunner(toolkit, slot, programs, checks.limits)
-    let failed = Set(verdict.checks.filter { $0.status != .passed }.map(\.name))
-    return try Diagnosis(runner, programs.programs).misconceptions(evidence, failedChecks: failed)
+  ) -> [NamedMisconception] {
+    guard evidence.contains(where: { !$0.differing.isEmpty }) else { return [] }
+    do {
+      guard let programs = try wrongPrograms.programs(mistakes, checks) else { return [] }
+      let runner = WrongProgramRunner(toolkit, slot, programs, checks.limits)
+      let failed = Set(verdict.checks.filter { $0.status != .passed }.map(\.name))
+      return try Diagnosis(runner, programs.programs).misconceptions(evidence, failedChecks: failed)
+    } catch {
+      progress("no misconception could be looked for: \(error)")
+      return []
+    }
   }
 
   /// Adds up.

@@ -4,9 +4,12 @@ internal import LinearAlgebra
 public struct WireError: Error, Hashable, Sendable, CustomStringConvertible {
   /// What is wrong with it.
   public let description: String
+  /// Whether it is wrong in its length alone.
+  public let isLength: Bool
 
-  init(_ description: String) {
+  init(_ description: String, isLength: Bool = false) {
     self.description = description
+    self.isLength = isLength
   }
 }
 
@@ -131,6 +134,6 @@ struct ByteReader {
 extension WireError {
   /// A frame is longer than the receiver takes.
   public static func tooLong(_ length: Int, largest: Int) -> WireError {
-    WireError("a reply of \(length) bytes, where \(largest) are allowed")
+    WireError("a reply of \(length) bytes, where \(largest) are allowed", isLength: true)
   }
 }

@@ -14,7 +14,8 @@ extension CourseLayout {
         if found.contains(where: { $0.id == misconception.id }) {
           throw CourseError(
             Problem(
-              file: relative(path), line: misconception.line, message: "the misconception '\(misconception.id)' stands twice",
+              file: relative(path), line: misconception.line,
+              message: "the misconception '\(misconception.id)' stands twice",
               mend: "Rename one of the two"))
         }
         found.append(misconception)
@@ -31,7 +32,8 @@ extension CourseLayout {
   ) throws(CourseError) -> Misconception {
     let id = heading.plainText
     func problem(_ message: String, _ mend: String) -> CourseError {
-      CourseError(Problem(file: file, line: heading.lines.lowerBound, message: "misconception '\(id)': \(message)", mend: mend))
+      CourseError(
+        Problem(file: file, line: heading.lines.lowerBound, message: "misconception '\(id)': \(message)", mend: mend))
     }
     guard Slug.isValid(id) else {
       throw problem("this is no name", "Write lowercase letters, digits and hyphens in the heading")
@@ -52,10 +54,15 @@ extension CourseLayout {
       }
     }
     guard let title, let lesson else {
-      throw problem("title or lesson is missing", "Write a block ```misconception with the lines 'title: ...' and 'lesson: ...'")
+      throw problem(
+        "title or lesson is missing", "Write a block ```misconception with the lines 'title: ...' and 'lesson: ...'")
     }
-    guard let edit else { throw problem("there is no edit", "Write a block ```diff that turns the solution into the wrong program") }
-    guard !explanation.isEmpty else { throw problem("there is no explanation", "Say what the numbers show and why that is wrong") }
+    guard let edit else {
+      throw problem("there is no edit", "Write a block ```diff that turns the solution into the wrong program")
+    }
+    guard !explanation.isEmpty else {
+      throw problem("there is no explanation", "Say what the numbers show and why that is wrong")
+    }
     return Misconception(
       id: id, title: title, lesson: lesson, explanation: explanation, edit: edit, line: heading.lines.lowerBound)
   }

@@ -86,7 +86,9 @@ final class Compilation {
   /// Returns the name of the library, or nil when that fails.
   func linkWithAllLibraries() throws -> String? {
     let name = "submission-complete.so"
-    let names = try Files.list(sandbox.toolkit.toolchain.runtimeLibraries).filter { $0.hasPrefix("lib") && $0.hasSuffix(".so") }
+    let names = try Files.list(sandbox.toolkit.toolchain.runtimeLibraries).filter {
+      $0.hasPrefix("lib") && $0.hasSuffix(".so")
+    }
     let libraries = names.map { "-l" + $0.dropFirst(3).dropLast(3) }
     let process = try sandbox.start(sandbox.linkCommand([Self.objectName], to: name, libraries: libraries))
     return try process.wait() == .exited(0) ? name : nil

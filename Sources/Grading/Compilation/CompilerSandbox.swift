@@ -42,7 +42,8 @@ final class CompilerSandbox {
     let inside = slot.tier == .none ? toolkit.folder : Self.toolkitInside
     return quoted(
       [toolkit.toolchain.frontend, "-frontend", "-c"] + sources + toolkit.frontendArguments + [
-        "-I", "\(inside)/modules", "-module-cache-path", "\(inside)/module-cache", "-file-compilation-dir", Self.workInside,
+        "-I", "\(inside)/modules", "-module-cache-path", "\(inside)/module-cache", "-file-compilation-dir",
+        Self.workInside,
         "-o", object,
       ] + arguments)
   }

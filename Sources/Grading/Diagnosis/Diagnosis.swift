@@ -72,14 +72,17 @@ struct Diagnosis {
 
   private func explanation(_ program: WrongProgram, _ function: String, _ isElsewhere: Bool) -> String {
     guard isElsewhere else { return program.explanation }
-    return "The numbers of \(function) are those of this mistake, while the functions that it would spoil as well are right: look for it in "
+    return
+      "The numbers of \(function) are those of this mistake, while the functions that it would spoil as well are right: look for it in "
       + "\(function) itself.\n\(program.explanation)"
   }
 
   /// The programs that give the student's values in every case.
   private func fitting(_ evidence: Evidence) throws -> [WrongProgram] {
     let differing = evidence.differing
-    guard differing.count >= Self.fewestDiffering, let first = differing.first, let last = differing.last else { return [] }
+    guard differing.count >= Self.fewestDiffering, let first = differing.first, let last = differing.last else {
+      return []
+    }
     let probes = Set([first, differing[differing.count / 2], last]).sorted().prefix(Self.probes)
     let rest = evidence.cases.indices.filter { evidence.values[$0] != nil && !probes.contains($0) }
     var candidates: [WrongProgram] = []
@@ -106,7 +109,9 @@ extension Value {
     return mine.count == theirs.count
       && zip(mine, theirs).allSatisfy { left, right in
         guard left.location == right.location, left.value.shape == right.value.shape else { return false }
-        guard let numbers = left.value.numbers, let others = right.value.numbers else { return left.value == right.value }
+        guard let numbers = left.value.numbers, let others = right.value.numbers else {
+          return left.value == right.value
+        }
         return zip(numbers, others).allSatisfy { $0 == $1 || ($0.isNaN && $1.isNaN) || Tolerance(1e-8).accepts($0, $1) }
       }
   }

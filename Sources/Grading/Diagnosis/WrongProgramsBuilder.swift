@@ -44,7 +44,8 @@ struct WrongProgramsBuilder {
     let lines = checks.functions.map { function in
       "  Worker::expose(\"\(WrongPrograms.name(of: function.name, in: id))\", \(function.name))\n"
     }
-    return "import Worker\n\n@_cdecl(\"gradus_expose_\(number)\") public func gradus_expose_\(number)() {\n\(lines.joined())}\n"
+    return
+      "import Worker\n\n@_cdecl(\"gradus_expose_\(number)\") public func gradus_expose_\(number)() {\n\(lines.joined())}\n"
   }
 
   /// Hands out all of them.

@@ -27,7 +27,8 @@ struct WrongProgramsCache {
   /// One process at a time compiles; the others wait for it.
   func programs(_ mistakes: KnownMistakes, _ checks: ExerciseChecks) throws -> WrongPrograms? {
     guard let content = try mistakes.read() else {
-      return WrongPrograms(existing: "\(installation.preparedModules)/\(Self.folderName)/\(mistakes.exercise)-\(toolkit.key)")
+      return WrongPrograms(
+        existing: "\(installation.preparedModules)/\(Self.folderName)/\(mistakes.exercise)-\(toolkit.key)")
     }
     guard !content.misconceptions.isEmpty else { return nil }
     let name = "\(mistakes.exercise)-\(key(content.solution, content.misconceptions, checks))"
@@ -55,7 +56,8 @@ struct WrongProgramsCache {
     hash.mix(solution)
     for misconception in misconceptions {
       for part in [
-        misconception.id, misconception.title, misconception.lesson, misconception.explanationText, misconception.edit.new,
+        misconception.id, misconception.title, misconception.lesson, misconception.explanationText,
+        misconception.edit.new,
         misconception.edit.old,
       ] { hash.mix(part) }
     }

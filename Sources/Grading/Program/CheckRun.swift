@@ -36,7 +36,11 @@ final class CheckRun {
 
   /// The result of one check.
   func result(of prepared: PreparedCheck) throws -> CheckResult {
-    switch prepared.check.kind {
+    if pool.isExhausted {
+      return failed(
+        prepared.check, .timedOut, "not run: the checks before it have used up the processor time of the whole file.")
+    }
+    return switch prepared.check.kind {
     case .agreement(let agreement): try agreementResult(prepared, agreement)
     case .cost(let comparison): try costResult(prepared.check, comparison)
     }

@@ -14,6 +14,8 @@ enum Ending: Hashable, Sendable {
   case outOfMemory
   /// It printed more than it may.
   case printedTooMuch(bytes: Int)
+  /// It gave an answer that is larger than any right one.
+  case answeredTooMuch(bytes: Int)
   /// It answered what it was not asked.
   case brokeProtocol(String)
 }

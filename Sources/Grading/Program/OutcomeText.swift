@@ -44,6 +44,10 @@ struct OutcomeText {
       return (.outOfMemory, "\(name) wanted more memory than it may have. Look for something that grows without end.")
     case .printedTooMuch(let bytes):
       return (.outputLimit, "\(name) printed more than \(bytes / 1024) KB. Remove prints from loops.")
+    case .answeredTooMuch(let bytes):
+      return (
+        .outputLimit, "\(name) returned a value of more than \(bytes >> 20) MB. Return only what the exercise asks for."
+      )
     case .brokeProtocol(let what):
       return (.protocolError, "the program broke the protocol: \(what). Leave the file descriptors 3 and 4 alone.")
     }

@@ -12,6 +12,7 @@ final class ProgramPool {
   private var spare: StudentProgram?
   private var library = Compilation.libraryName
   private var earlierOutput: [UInt8] = []
+  /// The processor time of the programs that have ended, in seconds.
   private var spent = 0.0
 
   init(_ toolkit: Toolkit, _ slot: SandboxSlot, _ compilation: Compilation, _ limits: ProgramLimits) {
@@ -102,8 +103,24 @@ final class ProgramPool {
     return fresh
   }
 
+  /// Whether the submission has used up its processor time.
+  var isExhausted: Bool {
+    spent + (current?.processorSeconds ?? 0) > limits.totalSeconds
+  }
+
+  /// Gives the submission its whole processor time again, for the next seed.
+  func startAnew() {
+    spent = -(current?.processorSeconds ?? 0)
+    // The kernel's own limit counts a program's whole life.
+    if -spent > limits.totalSeconds / 2 {
+      retire()
+      spent = 0
+    }
+  }
+
   private func retire() {
     if let current {
+      spent += current.usedSeconds
       let printed = current.printed
       earlierOutput += printed.output + printed.errors
     }

@@ -51,6 +51,9 @@ final class StudentProgram {
   /// The processor time used so far, in seconds.
   var processorSeconds: Double? { process.cpuTime().map { $0 / .seconds(1) } }
 
+  /// The processor time used so far or, once it has ended, in all, in seconds.
+  var usedSeconds: Double { processorSeconds ?? process.totalCPUTime / .seconds(1) }
+
   /// Loads the student's code from a library of the given name.
   func load(_ library: String) throws(SandboxError) -> Loading {
     let replies = try exchange([Request.load(path: "\(hostLibraries)/\(library)").frame])
@@ -172,7 +175,7 @@ final class StudentProgram {
       }
       return true
     } catch {
-      stop(.brokeProtocol(error.description))
+      stop(error.isLength ? .answeredTooMuch(bytes: limits.replyBytes) : .brokeProtocol(error.description))
       return false
     }
   }

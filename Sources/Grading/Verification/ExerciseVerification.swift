@@ -1,0 +1,175 @@
+package import Course
+internal import Files
+
+/// What an exercise must show before students meet it: its starter does not pass, its solution always does, every known mistake fails and is named,
+/// right work written differently passes.
+package struct ExerciseVerification {
+  private let layout: CourseLayout
+  private let location: ExerciseLocation
+  private let checks: ExerciseChecks
+  private let grader: Grader
+  private let seeds: ClosedRange<UInt64>
+
+  /// Prepares the verification of one exercise; solutions and alternatives are graded once for each seed.
+  package init(
+    _ layout: CourseLayout, _ location: ExerciseLocation, _ checks: ExerciseChecks, _ grader: Grader,
+    seeds: ClosedRange<UInt64>
+  ) {
+    self.layout = layout
+    self.location = location
+    self.checks = checks
+    self.grader = grader
+    self.seeds = seeds
+  }
+
+  /// What was found out.
+  package struct Report: Sendable {
+    /// How the starter came out.
+    package var starter = Status.notGradable
+    /// For how many seeds the solution got full marks.
+    package var solution = Share()
+    /// How many misconceptions fail and are named.
+    package var misconceptions = Share()
+    /// How many alternatives get full marks for all seeds.
+    package var alternatives = Share()
+    /// What is wrong, and how to mend it.
+    package var problems: [Problem] = []
+    /// Whether something could not be graded at all.
+    package var hadFault = false
+
+    init() {}
+  }
+
+  /// So many out of so many.
+  package struct Share: Hashable, Sendable, CustomStringConvertible {
+    /// Those for which it holds.
+    package var good = 0
+    /// All.
+    package var all = 0
+
+    /// For example `27/27`.
+    package var description: String { "\(good)/\(all)" }
+  }
+
+  /// Verifies the exercise; `progress` is told what is being looked at.
+  package func run(progress: (String) -> Void) -> Report {
+    var report = Report()
+    progress("\(location.id): starter")
+    verifyStarter(&report)
+    progress("\(location.id): solution on \(seeds.count) seeds")
+    verifySolution(&report)
+    verifyMisconceptions(&report, progress)
+    verifyAlternatives(&report, progress)
+    return report
+  }
+
+  private func verifyStarter(_ report: inout Report) {
+    guard let verdict = grade(location.files.starter, seeds: 1...1, &report)?.first else { return }
+    report.starter = verdict.status
+    guard verdict.status != .notImplemented else { return }
+    report.problems.append(
+      Problem(
+        file: location.files.starter, message: "the starter is \(verdict.status.rawValue): \(verdict.reason)",
+        mend: "Let every function of the starter compile and hold nothing but todo(\"...\")"))
+  }
+
+  private func verifySolution(_ report: inout Report) {
+    guard let verdicts = grade(location.files.solution, seeds: seeds, &report) else { return }
+    report.solution = Share(good: verdicts.count { $0.status == .passed }, all: verdicts.count)
+    guard let failure = verdicts.first(where: { $0.status != .passed }) else { return }
+    report.problems.append(
+      Problem(
+        file: location.files.solution,
+        message: "the solution is \(failure.status.rawValue) with seed \(failure.seed): \(failure.reason)",
+        mend: "See `gradus check \(location.id) --file \(location.files.solution) --seed \(failure.seed)`"))
+  }
+
+  private func verifyMisconceptions(_ report: inout Report, _ progress: (String) -> Void) {
+    let path = location.files.misconceptions
+    let misconceptions: [Misconception]
+    let solution: String
+    do {
+      misconceptions = try layout.loadMisconceptions(at: location)
+      solution = try Files.text(location.files.solution)
+    } catch {
+      report.problems +=
+        (error as? CourseError)?.problems ?? [Problem(file: path, message: "\(error)", mend: "Put the file there")]
+      return
+    }
+    report.misconceptions.all = misconceptions.count
+    let mistakes = KnownMistakes(layout, location)
+    for (number, misconception) in misconceptions.enumerated() {
+      progress("\(location.id): misconception \(number + 1) of \(misconceptions.count)")
+      func complain(_ message: String, _ mend: String) {
+        report.problems.append(
+          Problem(
+            file: path, line: misconception.line, message: "misconception '\(misconception.id)': \(message)", mend: mend
+          ))
+      }
+      guard let source = misconception.edit.apply(to: solution) else {
+        complain(
+          "its edit does not apply exactly once to the solution",
+          "Let the lines of its diff block stand once, letter for letter, in the solution")
+        continue
+      }
+      let submission = Submission(source: source, path: "\(misconception.id).swift")
+      let verdict = grader.grade(submission, for: location.id, checks, seed: seeds.lowerBound, mistakes: mistakes)
+      switch verdict.status {
+      case .failed where verdict.misconceptions.contains { $0.id == misconception.id }: report.misconceptions.good += 1
+      case .failed:
+        let others = verdict.misconceptions.map(\.id).joined(separator: ", ")
+        complain(
+          "it fails, but is not named\(others.isEmpty ? "" : "; named is \(others)")",
+          "Let its numbers differ from the reference in two cases of a check at least, or draw inputs that show it")
+      case .passed: complain("it passes", "Draw inputs in the checks that show the mistake, or remove it")
+      case .notGradable:
+        report.hadFault = true
+        complain("it could not be graded: \(verdict.reason)", "Mend what the message names")
+      default:
+        complain("it is \(verdict.status.rawValue), not failed: \(verdict.reason)", "Let its edit compile and run")
+      }
+    }
+  }
+
+  /// The folder of right solutions written differently.
+  private var alternatives: String { "\(layout.root)/Tests/Fixtures/alternatives/\(location.id)" }
+
+  private func verifyAlternatives(_ report: inout Report, _ progress: (String) -> Void) {
+    guard let names = try? Files.list(alternatives).filter({ $0.hasSuffix(".swift") }) else { return }
+    for (number, name) in names.enumerated() {
+      progress("\(location.id): alternative \(number + 1) of \(names.count)")
+      report.alternatives.all += 1
+      guard let verdicts = grade("\(alternatives)/\(name)", seeds: seeds, &report) else { continue }
+      guard let failure = verdicts.first(where: { $0.status != .passed }) else {
+        report.alternatives.good += 1
+        continue
+      }
+      report.problems.append(
+        Problem(
+          file: "\(alternatives)/\(name)",
+          message: "the alternative is \(failure.status.rawValue) with seed \(failure.seed): \(failure.reason)",
+          mend: "If it is right, the checks are too strict; if it is wrong, it is no alternative"))
+    }
+  }
+
+  private func grade(_ path: String, seeds: ClosedRange<UInt64>, _ report: inout Report) -> [Verdict]? {
+    do {
+      let verdicts = grader.grade(try Submission(path: path), for: location.id, checks, seeds: seeds)
+      if verdicts.contains(where: { $0.status == .notGradable }) { report.hadFault = true }
+      return verdicts
+    } catch {
+      report.problems.append(Problem(file: path, message: "\(error)", mend: "Put the file there"))
+      return nil
+    }
+  }
+}
+
+extension Verdict {
+  /// The first thing that is wrong, in one line.
+  fileprivate var reason: String {
+    let diagnostic = diagnostics.first { $0.severity == .error }.map { "line \($0.line): \($0.message)" }
+    let check = checks.first { $0.status != .passed }.map { "\($0.name): \($0.message)" }
+    let text = diagnostic ?? explanation ?? check ?? ""
+    return String(text.prefix { $0 != "\n" })
+  }
+}

@@ -14,12 +14,12 @@ enum Threads {
       failure = unsafe pthread_create(
         &thread, nil,
         { context in
-          if let context { unsafe Unmanaged<Start>.fromOpaque(context).takeRetainedValue().work() }
+          if let context = unsafe context { unsafe Unmanaged<Start>.fromOpaque(context).takeRetainedValue().work() }
           return nil
         }, start.toOpaque())
       if failure == 0 { threads.append(thread) } else { unsafe start.release() }
     }
-    for thread in threads { unsafe pthread_join(thread, nil) }
+    for thread in threads { pthread_join(thread, nil) }
     if threads.isEmpty && count > 0 {
       throw GradingFault("no thread could be started: \(unsafe String(cString: strerror(failure)))")
     }

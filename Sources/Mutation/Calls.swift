@@ -7,6 +7,9 @@ extension EditCollector {
     "max": ["min"], "min": ["max"], "zeros": ["ones"], "ones": ["zeros"],
   ]
 
+  /// Functions that do not care about the order of their arguments.
+  private static let commutative: Set<String> = ["dot", "max", "min"]
+
   /// Mutants of a call: of the function, and of its arguments.
   mutating func calls(_ node: SyntaxNode) {
     guard let whole = range(node), let function = node["fn"]?.unwrapped, let last = function.offsets?.lastToken,
@@ -26,7 +29,7 @@ extension EditCollector {
     {
       add(.bound, whole, base)
     }
-    exchange(arguments)
+    if !Self.commutative.contains(name) { exchange(arguments) }
     for argument in arguments { sign(argument) }
   }
 

@@ -1,7 +1,7 @@
 // Writes what is no frame.
-// Status: protocol-error
-// Fails: centred protocol-error
-// Says: the program broke the protocol:
+// Status: output-limit
+// Fails: centred output-limit
+// Says: centred returned a value of more than 4 MB.
 
 import Glibc
 import LinearAlgebra

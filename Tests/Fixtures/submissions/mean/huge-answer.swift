@@ -1,7 +1,7 @@
 // Returns more than a reply may hold.
-// Status: protocol-error
-// Fails: centred protocol-error
-// Says: bytes, where
+// Status: output-limit
+// Fails: centred output-limit
+// Says: centred returned a value of more than 4 MB.
 
 import LinearAlgebra
 

@@ -1,7 +1,7 @@
 // Announces a reply of four gigabytes.
-// Status: protocol-error
-// Fails: centred protocol-error
-// Says: the program broke the protocol: a reply of 4294967295 bytes, where
+// Status: output-limit
+// Fails: centred output-limit
+// Says: centred returned a value of more than 4 MB.
 
 import Glibc
 import LinearAlgebra

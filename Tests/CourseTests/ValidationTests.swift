@@ -39,6 +39,13 @@ private let lesson = "lessons/01-sums/01-sums.md"
     #expect(course.layout.validate().isEmpty)
   }
 
+  @Test func `knows the explanations of surviving mutants`() throws {
+    let course = try MiniatureCourse()
+    defer { course.delete() }
+    try course.write("solutions/01-sums/add.survivors.md", "")
+    #expect(course.layout.validate().isEmpty)
+  }
+
   @Test(arguments: [
     Spoilt(starter, nil, "has no starter") { try $0.remove(starter) },
     Spoilt(solution, nil, "has no solution") { try $0.remove(solution) },
@@ -46,6 +53,9 @@ private let lesson = "lessons/01-sums/01-sums.md"
     Spoilt(statement, nil, "cannot be read: No such file") { try $0.remove(statement) },
     Spoilt("solutions/02-products/add.swift", nil, "belongs to no exercise") {
       try $0.write("solutions/02-products/add.swift", "")
+    },
+    Spoilt("solutions/01-sums/subtract.survivors.md", nil, "belongs to no exercise") {
+      try $0.write("solutions/01-sums/subtract.survivors.md", "")
     },
     Spoilt("exercises/02-products/add.md", nil, "the name 'add' is taken by 'exercises/01-sums/add.md'") {
       try $0.exercise("add", in: "02-products", lesson: "sums")

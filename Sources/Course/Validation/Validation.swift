@@ -18,17 +18,25 @@ extension Catalogue {
     for folder in ["exercises", "solutions", "lessons"] { found += problems(in: folder) }
     let stems = Set(exerciseLocations.map { "\($0.topic.folder)/\($0.id)" })
     for topic in topics(in: "solutions") {
-      for file in layout.files(in: "solutions/\(topic)") where Slug.isValid(file.stem) {
-        guard !stems.contains("\(topic)/\(file.stem)") else { continue }
-        let id = ExerciseID(rawValue: file.stem)
+      for file in layout.files(in: "solutions/\(topic)") where Slug.isValid(exercise(file, in: "solutions")) {
+        let name = exercise(file, in: "solutions")
+        guard !stems.contains("\(topic)/\(name)") else { continue }
+        let id = ExerciseID(rawValue: name)
         let other = exerciseLocations.first { $0.id == id }.map { "Move it to 'solutions/\($0.topic.folder)'" }
         found.append(
           Problem(
             file: "solutions/\(topic)/\(file.stem).\(file.extension)", message: "this belongs to no exercise",
-            mend: other ?? "Write 'exercises/\(topic)/\(file.stem).md', or remove this file"))
+            mend: other ?? "Write 'exercises/\(topic)/\(name).md', or remove this file"))
       }
     }
     return found
+  }
+
+  /// The exercise that a file belongs to: `bptt.survivors.md` stands beside the solution `bptt.swift`.
+  private func exercise(_ file: (stem: String, extension: String), in folder: String) -> String {
+    let suffix = ".survivors"
+    guard folder == "solutions", file.extension == "md", file.stem.hasSuffix(suffix) else { return file.stem }
+    return String(file.stem.dropLast(suffix.count))
   }
 
   private func topics(in folder: String) -> [String] {
@@ -57,7 +65,7 @@ extension Catalogue {
       }
       for file in layout.files(in: path) {
         let isLesson = folder == "lessons"
-        guard isLesson ? Slug.numbered(file.stem) == nil : !Slug.isValid(file.stem) else { continue }
+        guard isLesson ? Slug.numbered(file.stem) == nil : !Slug.isValid(exercise(file, in: folder)) else { continue }
         let mend = isLesson ? "Name a lesson's file like '02-bptt.md'" : "Use lowercase letters, digits and hyphens"
         let message = "'\(file.stem)' is not the name of \(isLesson ? "a lesson" : "an exercise")"
         found.append(Problem(file: "\(path)/\(file.stem).\(file.extension)", message: message, mend: mend))

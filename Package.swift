@@ -30,7 +30,8 @@ let package = Package(
     .target(name: "Course", dependencies: ["Markdown"]),
     .target(name: "CSandbox"),
     .target(name: "Sandbox", dependencies: ["CSandbox"]),
-    .target(name: "Grading", dependencies: ["Course", "Files", "JSON", "LinearAlgebra", "Mutation", "Sandbox", "Wire"]),
+    .target(
+      name: "Grading", dependencies: ["Course", "Files", "JSON", "LinearAlgebra", "Mutation", "Sandbox", "Wire"]),
 
     .target(name: "JSON", dependencies: ["LinearAlgebra", "Wire"]),
     .target(name: "Mutation", dependencies: ["JSON"]),

@@ -75,8 +75,8 @@ final class Compilation {
       if output.contains("error:") { return .errors([Self.unplaced(output)]) }
       throw GradingFault("the compiler failed without saying why:\n\(output.prefix(2000))")
     case .exited(102): throw GradingFault("the linker failed:\n\(output.prefix(2000))")
-    case .exited(let code) where code >= 128: return .stopped(.crash)
-    case .signalled: return .stopped(.crash)
+    case .exited(let code) where code >= 128: return try crashed()
+    case .signalled: return try crashed()
     case .exited(let code): throw GradingFault("the compiler ended with code \(code):\n\(output.prefix(2000))")
     }
   }
@@ -121,6 +121,12 @@ final class Compilation {
   func harnessLine(_ message: CompilerMessage) -> String {
     let lines = harness.split(separator: "\n", omittingEmptySubsequences: false)
     return lines.indices.contains(message.line - 1) ? String(lines[message.line - 1]) : ""
+  }
+
+  /// The compiler crashed: if it compiles the student's file alone, it was a declaration that cannot be handed over.
+  private func crashed() throws -> Result {
+    let alone = try sandbox.start(sandbox.compileCommand([Self.sourceName], to: Self.objectName))
+    return try alone.wait() == .exited(0) ? .harnessErrors([]) : .stopped(.crash)
   }
 
   private func stopped(by limit: StruckLimit, _ output: String) throws -> Result {

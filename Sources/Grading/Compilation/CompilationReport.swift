@@ -26,6 +26,10 @@ struct CompilationReport {
       verdict.explanation = "The file does not compile: \(count == 1 ? "1 error" : "\(count) errors")."
     case .harnessErrors(let messages):
       verdict.status = .signatureChanged
+      guard !messages.isEmpty else {
+        verdict.explanation = unusableText
+        return
+      }
       var texts: [String] = []
       for message in messages { texts.append(try explain(message)) }
       var seen: Set<String> = []
@@ -51,6 +55,17 @@ struct CompilationReport {
       verdict.explanation =
         "The compiler itself crashed over this file. Undo the last change, or write the same thing more plainly."
     }
+  }
+
+  /// For declarations over which the compiler crashes when they are handed over, such as one with an `inout` parameter.
+  private var unusableText: String {
+    let suspects = functions.flatMap { function in
+      SourceDeclarations.functions(named: function.name, in: submission.source).filter { $0.text.contains("inout ") }
+        .map { "\(function.name) must have the type \(function.type), found is line \($0.line): `\($0.text)`" }
+    }
+    let details = suspects.isEmpty ? "" : " \(suspects.joined(separator: "; "))."
+    return
+      "A function is declared in a way in which it cannot be called from outside.\(details) Restore the declarations from the starter."
   }
 
   /// What a message about the harness says of the student's file.

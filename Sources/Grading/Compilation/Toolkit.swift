@@ -40,6 +40,7 @@ package struct Toolkit: Hashable, Sendable {
       return try Files.withLock("\(cache)/lock") {
         if let toolkit = Toolkit(existing: "\(cache)/toolkit-\(key)", toolchain) { return toolkit }
         progress("preparing the student-facing modules for the compiler at \(toolchain.root) (once, some ten seconds)")
+        try prune(cache)
         return try ToolkitBuilder(installation, toolchain).build(at: "\(cache)/toolkit-\(key)")
       }
     } catch let fault as GradingFault {
@@ -47,6 +48,16 @@ package struct Toolkit: Hashable, Sendable {
     } catch {
       throw GradingFault("the student-facing modules cannot be prepared: \(error)")
     }
+  }
+
+  /// How many toolkits are kept beside a new one, for other compilers and versions.
+  private static let mostOld = 3
+
+  /// Removes the oldest toolkits, so that they do not pile up.
+  private static func prune(_ cache: String) throws(FileError) {
+    let folders = try Files.list(cache).filter { $0.hasPrefix("toolkit-") }.map { "\(cache)/\($0)" }
+    let byAge = folders.sorted { (Files.changeTime($0) ?? 0) > (Files.changeTime($1) ?? 0) }
+    for folder in byAge.dropFirst(mostOld) { Files.remove(folder) }
   }
 
   /// Where prepared modules are kept: GRADUS_CACHE, or the place that the system has for such things.

@@ -160,9 +160,11 @@ package struct CaseGenerator {
 
 /// Seeds of the cases, made from the seed that the report prints.
 enum Seed {
-  /// Mixes a text into a seed (FNV-1a over the bytes, then one round of SplitMix64).
+  /// Mixes a text into a seed (FNV-1a over the bytes, between two rounds of SplitMix64).
   static func derive(_ seed: UInt64, _ text: String, _ index: Int = 0) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325 ^ seed
+    // The seed is spread over all bits first, so that no text can undo the difference between two seeds.
+    var spread = CaseGenerator(seed: seed, size: .tiny)
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325 ^ spread.bits()
     for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
     var generator = CaseGenerator(seed: hash &+ UInt64(index) &* 0x9E37_79B9_7F4A_7C15, size: .tiny)
     return generator.bits()

@@ -74,8 +74,11 @@ struct AgreementEvaluation {
   private func message(_ failure: Failure, cause: String?) -> String {
     var lines = [differenceText(failure, withNumbers: false)]
     if let blocks = blocksText() { lines.append(blocks) }
-    lines += patternTexts()
-    if let cause { lines.append(cause) }
+    if !hidesExpected {
+      // A factor or a sign would give the expected value away.
+      lines += patternTexts()
+      if let cause { lines.append(cause) }
+    }
     if failures.count > 1 || total > failures.count {
       lines.append("\(failures.count) of \(total) cases fail; this is the smallest.")
     }

@@ -31,7 +31,9 @@ struct SamplingGradients {
   /// With respect to the centre vector: D entries.
   var dv: Vector
 
-  /// With respect to the rows that the loss touches, each listed once; all other rows of the table have gradient zero.
+  /// With respect to the rows that the loss touches, in any order; the entries of a row are added up.
+  ///
+  /// All other rows of the table have gradient zero and are not listed.
   var dU: [RowGradient]
 }
 
@@ -58,8 +60,8 @@ func samplingLoss(_ v: Vector, _ U: Matrix, _ target: Int, _ negatives: [Int]) -
 
 /// The gradients of ``samplingLoss(_:_:_:_:)`` with respect to the centre vector and to the rows that it touches.
 ///
-/// The target's row comes first, then each negative at its first appearance; a negative that is listed twice has one
-/// entry, with both gradients added up. The cost does not depend on the number of rows of `U`.
+/// Only the rows of the target and of the negatives appear; repeated words add up. The order does not matter, and a row
+/// may be listed more than once: its entries are added. The cost does not depend on the number of rows of `U`.
 func samplingGradients(_ v: Vector, _ U: Matrix, _ target: Int, _ negatives: [Int]) -> SamplingGradients {
   todo("dv and the rows of dU that are touched")
 }

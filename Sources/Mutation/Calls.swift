@@ -10,12 +10,17 @@ extension EditCollector {
   /// Functions that do not care about the order of their arguments.
   private static let commutative: Set<String> = ["dot", "max", "min"]
 
+  private func nameRange(_ call: SyntaxNode) -> Range<Int>? {
+    guard let last = call["fn"]?.unwrapped.offsets?.lastToken, last < text.count else { return nil }
+    return last..<text.endOfToken(at: last)
+  }
+
+  /// The name of the function that is called.
+  func name(ofFunction call: SyntaxNode) -> String? { nameRange(call).map { text.text($0) } }
+
   /// Mutants of a call: of the function, and of its arguments.
   mutating func calls(_ node: SyntaxNode) {
-    guard let whole = range(node), let function = node["fn"]?.unwrapped, let last = function.offsets?.lastToken,
-      last < text.count
-    else { return }
-    let place = last..<text.endOfToken(at: last)
+    guard let whole = range(node), let function = node["fn"]?.unwrapped, let place = nameRange(node) else { return }
     let name = text.text(place)
     let arguments = node.arguments
     for other in Self.related[name] ?? [] { add(.function, place, other) }

@@ -7,6 +7,10 @@ struct EditCollector {
   /// The fields of the structures that the file declares, each with those of the same type.
   private(set) var fields: [String: [String]] = [:]
   private(set) var edits: [Edit] = []
+  /// The function that is being walked.
+  private var function: String?
+  /// Its parameters and variables, and their mangled types.
+  private(set) var variables: [(name: String, type: String)] = []
 
   init(_ source: String, _ tree: SyntaxNode) {
     text = SourceText(source)
@@ -19,7 +23,11 @@ struct EditCollector {
       if item.kind == "func_decl", let name = item.declaredName { functions.append((name, item.interfaceType)) }
       if item.kind == "struct_decl" { noteFields(of: item) }
     }
-    for item in tree.list("items") where ["func_decl", "pattern_binding_decl"].contains(item.kind) { visit(item) }
+    for item in tree.list("items") where ["func_decl", "pattern_binding_decl"].contains(item.kind) {
+      function = item.declaredName
+      variables = item.variables
+      visit(item)
+    }
   }
 
   private mutating func noteFields(of structure: SyntaxNode) {
@@ -33,7 +41,7 @@ struct EditCollector {
 
   /// Notes a change.
   mutating func add(_ kind: Mutant.Kind, _ range: Range<Int>, _ replacement: String) {
-    edits.append(Edit(kind: kind, range: range, replacement: replacement))
+    edits.append(Edit(kind: kind, function: function, range: range, replacement: replacement))
   }
 
   /// The bytes of a node that stands in the source.
@@ -61,6 +69,7 @@ struct EditCollector {
     case "subscript_expr": subscripts(node)
     case "call_expr": if !node.isImplicit { calls(node) }
     case "member_ref_expr": members(node)
+    case "declref_expr": if !isStored { exchangeVariable(node) }
     case "brace_stmt": statements(node)
     case "for_each_stmt": loops(node)
     case "guard_stmt", "if_stmt", "while_stmt": node.list("conditions").forEach { condition($0.unwrapped) }
@@ -80,7 +89,8 @@ struct EditCollector {
       if let destination = node["dest"] { visit(destination, isStored: true) }
       if let value = node["src"] { visit(value) }
     case "subscript_expr", "member_ref_expr":
-      if let base = node["base"] { visit(base, isStored: isStored) }
+      // The size of a transposed matrix is what an exchange of rows and columns gives, too.
+      if let base = node["base"] { visit(base, isStored: isStored || isSize(node)) }
       if let arguments = node["args"] { visit(arguments) }
     default: for child in node.children { visit(child) }
     }

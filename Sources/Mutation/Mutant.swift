@@ -26,12 +26,16 @@ package struct Mutant: Hashable, Sendable {
     case arguments
     /// A field exchanged for another of the same type.
     case field
+    /// A variable exchanged for another of the same type.
+    case variable
     /// A result exchanged for one of zeros.
     case result
   }
 
   /// The family that the change belongs to.
   package let kind: Kind
+  /// The function that was changed; nil for a constant of the file.
+  package let function: String?
   /// The line of the change, counted from 1.
   package let line: Int
   /// The column of the change in bytes, counted from 1.

@@ -32,7 +32,8 @@ package struct MutantMaker {
       guard seen.insert(changed).inserted else { return nil }
       let place = collector.text.position(edit.range.lowerBound)
       return Mutant(
-        kind: edit.kind, line: place.line, column: place.column, original: collector.text.text(edit.range),
+        kind: edit.kind, function: edit.function, line: place.line, column: place.column,
+        original: collector.text.text(edit.range),
         replacement: edit.replacement, source: changed)
     }
   }
@@ -41,6 +42,7 @@ package struct MutantMaker {
 /// A change of one range of a file.
 struct Edit {
   let kind: Mutant.Kind
+  let function: String?
   let range: Range<Int>
   let replacement: String
 }

@@ -62,6 +62,21 @@ struct SyntaxNode {
     }
   }
 
+  /// The parameters and variables that a function declares, with their mangled types.
+  var variables: [(name: String, type: String)] {
+    guard case .object(let members) = json, !isImplicit else { return [] }
+    if ["parameter", "pattern_named"].contains(kind), let declaredName {
+      return [(declaredName, type + interfaceType)]
+    }
+    return members.flatMap { member -> [(name: String, type: String)] in
+      switch member.value {
+      case .array: list(member.key).flatMap(\.variables)
+      case .object: SyntaxNode(member.value).variables
+      default: []
+      }
+    }
+  }
+
   private static let notSource: Set<String> = [
     "accessors", "attrs", "builtin_initializer", "captures", "convert_element_expr", "decl", "element_expr",
     "function_ref", "initializer", "iterator_var", "name", "next_call", "params", "pattern", "range",

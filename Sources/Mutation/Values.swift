@@ -15,10 +15,21 @@ extension EditCollector {
     }
   }
 
+  /// Whether a value is a literal, which has mutants of its own, or zeros.
+  private func isUnchangedBySign(_ node: SyntaxNode) -> Bool {
+    if ["integer_literal_expr", "float_literal_expr"].contains(node.kind) { return true }
+    return node.kind == "call_expr" && name(ofFunction: node) == "zeros"
+  }
+
+  /// Whether a node is `rows` or `columns` of something.
+  func isSize(_ node: SyntaxNode) -> Bool {
+    guard node.kind == "member_ref_expr", let last = node.offsets?.lastToken, last < text.count else { return false }
+    return ["rows", "columns"].contains(text.text(last..<text.endOfToken(at: last)))
+  }
+
   /// A value with the other sign.
   mutating func sign(_ node: SyntaxNode) {
-    let isLiteral = ["integer_literal_expr", "float_literal_expr"].contains(node.kind)
-    guard !isLiteral, ValueKind(mangled: node.type)?.hasSign ?? false, let place = range(node),
+    guard !isUnchangedBySign(node), ValueKind(mangled: node.type)?.hasSign ?? false, let place = range(node),
       let value = operand(node)
     else { return }
     add(.constant, place, "-\(value)")
@@ -26,7 +37,10 @@ extension EditCollector {
 
   /// Indices that are one off, and two indices of which each stands in the other's place.
   mutating func subscripts(_ node: SyntaxNode) {
-    for argument in node.arguments where ValueKind(mangled: argument.type) == .integer { shift(argument, .index) }
+    for argument in node.arguments where ValueKind(mangled: argument.type) == .integer {
+      // A literal gets its neighbours anyway.
+      if argument.kind != "integer_literal_expr" { shift(argument, .index) }
+    }
     exchange(node.arguments)
   }
 
@@ -38,11 +52,19 @@ extension EditCollector {
     let name = text.text(place)
     if name == "transposed" {
       add(.transpose, whole, base)
-    } else if name == "rows" || name == "columns" {
+    } else if isSize(node) {
       add(.field, place, name == "rows" ? "columns" : "rows")
     } else {
       for other in fields[name] ?? [] { add(.field, place, other) }
     }
+  }
+
+  /// A variable exchanged for another of the same type; the compiler refuses those that are not in sight.
+  mutating func exchangeVariable(_ node: SyntaxNode) {
+    guard !node.isImplicit, let place = range(node) else { return }
+    let name = text.text(place)
+    guard variables.contains(where: { $0.name == name }) else { return }
+    for other in variables where other.type == node.type && other.name != name { add(.variable, place, other.name) }
   }
 
   /// A matrix that is transposed although it should not be.

@@ -5,6 +5,8 @@ internal import Mutation
 ///
 /// The place is told by the text of the line, so that an explanation survives edits of other lines.
 package struct SurvivorExplanation: Hashable, Sendable {
+  /// The function in which the mutant's change stands; empty for a constant of the file.
+  package let function: String
   /// The text of the solution's line.
   package let line: String
   /// What the mutant changes.
@@ -18,7 +20,8 @@ package struct SurvivorExplanation: Hashable, Sendable {
 
   /// Whether a mutant, whose line in the solution reads as given, is the one that is explained.
   func explains(_ mutant: Mutant, lineText: String) -> Bool {
-    Self.words(line) == Self.words(lineText) && Self.words(original) == Self.words(mutant.original)
+    function == mutant.function ?? "" && Self.words(line) == Self.words(lineText)
+      && Self.words(original) == Self.words(mutant.original)
       && Self.words(replacement) == Self.words(mutant.replacement)
   }
 
@@ -42,7 +45,8 @@ package struct SurvivorExplanation: Hashable, Sendable {
     }
   }
 
-  /// Reads explanations: under a heading of level 2 each, a fenced block `survivor` with `line:`, `from:` and `to:`, then the reason.
+  /// Reads explanations: under a heading of level 2 each, a fenced block `survivor` with `in:` (the function), `line:`, `from:` and
+  /// `to:`, then the reason.
   package static func parse(_ text: String, file: String) throws(GradingFault) -> [SurvivorExplanation] {
     var found: [SurvivorExplanation] = []
     var section: [(number: Int, text: Substring)] = []
@@ -68,19 +72,22 @@ package struct SurvivorExplanation: Hashable, Sendable {
     var fields: [Substring: String] = [:]
     for line in lines[(fence + 1)..<end] {
       let parts = line.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-      guard parts.count == 2, ["line", "from", "to"].contains(parts[0]) else {
-        throw GradingFault("\(file): '\(line)' is none of 'line:', 'from:' and 'to:'")
+      guard parts.count == 2, ["in", "line", "from", "to"].contains(parts[0]) else {
+        throw GradingFault("\(file): '\(line)' is none of 'in:', 'line:', 'from:' and 'to:'")
       }
       fields[parts[0]] = parts[1].trimmed
     }
     let reason = words(lines[(end + 1)...].joined(separator: " "))
-    guard let line = fields["line"], let original = fields["from"], let replacement = fields["to"] else {
-      throw GradingFault("\(file): the block needs 'line:', 'from:' and 'to:'")
+    guard let function = fields["in"], let line = fields["line"], let original = fields["from"],
+      let replacement = fields["to"]
+    else {
+      throw GradingFault("\(file): the block needs 'in:', 'line:', 'from:' and 'to:'")
     }
     guard !reason.isEmpty else {
       throw GradingFault("\(file): say behind the block why this mutant computes the same as the solution")
     }
     return SurvivorExplanation(
-      line: line, original: original, replacement: replacement, reason: reason, number: section[0].number)
+      function: function, line: line, original: original, replacement: replacement, reason: reason,
+      number: section[0].number)
   }
 }

@@ -23,6 +23,7 @@ import Wire
     #expect(generator.length() == RecordedDraws.length)
     #expect(Seed.derive(1, "bptt/a check", 2) == RecordedDraws.seed)
     #expect(Seed.derive(1, "") == RecordedDraws.emptySeed)
+    #expect(Seed.derive(1, "a") != Seed.derive(2, "b"))
   }
 
   @Test(arguments: CaseSize.allCases)

@@ -206,8 +206,11 @@ package final class SandboxedProcess {
   /// Tells from the traces that it leaves which of the kernel's limits ended the program.
   private func guessLimit() -> StruckLimit? {
     guard termination != .exited(0), !wasKilled else { return nil }
-    // The kernel counts in ticks, so that the sum may be a little short.
-    if totalCPUTime >= .seconds(limits.cpuSeconds) - .milliseconds(50) { return .cpu }
+    // The kernel's limit counts in ticks, so that the sum may be a little short; on a busy machine, more so. A program that was killed near the
+    // limit, not by us, was killed for it.
+    let limit = Duration.seconds(limits.cpuSeconds)
+    if totalCPUTime >= limit - .milliseconds(50) { return .cpu }
+    if termination == .signalled(SIGKILL) && totalCPUTime >= limit * 0.7 { return .cpu }
     return OutOfMemory.isReported(in: errorOutput) ? .memory : nil
   }
 

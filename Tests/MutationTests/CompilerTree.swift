@@ -46,7 +46,8 @@ enum CompilerTree {
     compiler.currentDirectoryURL = folder
     compiler.arguments = [
       "swiftc", "-frontend", "-dump-ast", "-dump-ast-format", "json", "-parse-as-library", "-module-name", "Submission",
-      "-module-cache-path", "cache", "source.swift",
+      "-module-cache-path", folder.deletingLastPathComponent().appending(path: "gradus-mutation-cache").path,
+      "source.swift",
     ]
     let output = Pipe()
     let messages = Pipe()

@@ -10,6 +10,11 @@ package struct MutationReport: Hashable, Sendable {
     package let lineText: String
     /// Why it computes the same as the solution; nil where nobody has said so.
     package let explanation: SurvivorExplanation?
+
+    /// The change in one line.
+    package var change: String {
+      "\(SurvivorExplanation.words(mutant.original)) -> \(SurvivorExplanation.words(mutant.replacement))"
+    }
   }
 
   /// The exercise.

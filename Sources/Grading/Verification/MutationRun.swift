@@ -46,7 +46,7 @@ package struct MutationRun: Sendable {
       throw GradingFault("the solution \(solution.path) does not pass its own checks, so its mutants say nothing")
     }
     let outcomes = try outcomes(of: mutants, checks, path: solution.path, progress)
-    let lines = solution.source.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = Self.lines(solution)
     var killers: [String: Int] = [:]
     var survivors: [MutationReport.Survivor] = []
     for (mutant, outcome) in zip(mutants, outcomes) {
@@ -54,7 +54,7 @@ package struct MutationRun: Sendable {
       case .rejected: break
       case .killed(let check): killers[check, default: 0] += 1
       case .survived:
-        let text = lines[mutant.line - 1].trimmed
+        let text = lines[mutant.line - 1]
         let explanation = explanations.first { $0.explains(mutant, lineText: text) }
         survivors.append(MutationReport.Survivor(mutant: mutant, lineText: text, explanation: explanation))
       }
@@ -79,6 +79,24 @@ package struct MutationRun: Sendable {
       throw GradingFault("the compiler gives no syntax tree of \(solution.path):\n\(messages.prefix(2000))")
     }
     return try MutantMaker(source: solution.source, syntaxTree: try Files.text("\(sandbox.work)/\(tree)")).mutants()
+  }
+
+  /// The explanations of mutants that are not made of this solution: they were written for another state of it.
+  ///
+  /// Nothing is compiled or run but for the syntax tree.
+  package func unmatched(
+    _ explanations: [SurvivorExplanation], solution: Submission
+  ) throws -> [SurvivorExplanation] {
+    let lines = Self.lines(solution)
+    let mutants = try mutants(of: solution)
+    return explanations.filter { explanation in
+      !mutants.contains { explanation.explains($0, lineText: lines[$0.line - 1]) }
+    }
+  }
+
+  /// The lines of a solution without white space at their ends.
+  private static func lines(_ solution: Submission) -> [String] {
+    solution.source.split(separator: "\n", omittingEmptySubsequences: false).map(\.trimmed)
   }
 
   /// What the threads share.

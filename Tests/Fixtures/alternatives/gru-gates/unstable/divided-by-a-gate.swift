@@ -1,0 +1,73 @@
+// Unstable: the update gate is taken out of the new state's formula as a factor; where it is 0, that divides by 0.
+
+import LinearAlgebra
+
+/// The weights and biases of a GRU (given).
+///
+/// `Wz` and `Wr` act on [h, x] and are H x (H + D); `Wh` is H x H, `Wx` is H x D, and the biases have length H.
+struct GRUParameters {
+  var Wz: Matrix
+  var Wr: Matrix
+  var bz: Vector
+  var br: Vector
+  var Wh: Matrix
+  var Wx: Matrix
+  var bh: Vector
+}
+
+/// The update gate z_t: how much of each entry of the state is kept.
+///
+/// `h` is h_{t-1}, of length H, and `x` is x_t, of length D.
+func gruUpdateGate(_ h: Vector, _ x: Vector, _ p: GRUParameters) -> Vector {
+  gate(p.Wz, h, x, p.bz)
+}
+
+/// The reset gate r_t: how much of each entry of the state the candidate may see.
+///
+/// `h` is h_{t-1} and `x` is x_t.
+func gruResetGate(_ h: Vector, _ x: Vector, _ p: GRUParameters) -> Vector {
+  gate(p.Wr, h, x, p.br)
+}
+
+/// The candidate for the new state, between -1 and 1.
+///
+/// `h` is h_{t-1}, `x` is x_t and `r` is r_t.
+func gruCandidate(_ h: Vector, _ x: Vector, _ r: Vector, _ p: GRUParameters) -> Vector {
+  let visible = r .* h
+  let recurrent = p.Wh * visible
+  let input = p.Wx * x
+  let a = recurrent + input + p.bh
+  return tanh(a)
+}
+
+/// The new state h_t, from the update gate, `h`, which is h_{t-1}, and the candidate.
+func gruHidden(_ z: Vector, _ h: Vector, _ candidate: Vector) -> Vector {
+  let odds = z.map { (1 - $0) / $0 }
+  return z .* (h + odds .* candidate)
+}
+
+/// One step: the state h_t after h_{t-1} has met x_t.
+func gruStep(_ h: Vector, _ x: Vector, _ p: GRUParameters) -> Vector {
+  let z = gruUpdateGate(h, x, p)
+  let r = gruResetGate(h, x, p)
+  let candidate = gruCandidate(h, x, r, p)
+  return gruHidden(z, h, candidate)
+}
+
+/// The T states from h_1 to h_T, without h_0.
+func gruSequence(_ h0: Vector, _ x: [Vector], _ p: GRUParameters) -> [Vector] {
+  var h = h0
+  var states: [Vector] = []
+  for xt in x {
+    h = gruStep(h, xt, p)
+    states.append(h)
+  }
+  return states
+}
+
+/// A gate: the logistic function of W [h, x] + b.
+private func gate(_ W: Matrix, _ h: Vector, _ x: Vector, _ b: Vector) -> Vector {
+  let hx = concatenate(h, x)
+  let a = W * hx + b
+  return sigmoid(a)
+}

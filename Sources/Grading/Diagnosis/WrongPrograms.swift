@@ -74,6 +74,11 @@ package struct KnownMistakes {
   /// The reference's source and its misconceptions; nil where an installation holds only what was prepared of them.
   let read: () throws -> (solution: String, misconceptions: [Misconception])?
 
+  init(exercise: String, read: @escaping () throws -> (solution: String, misconceptions: [Misconception])?) {
+    self.exercise = exercise
+    self.read = read
+  }
+
   /// The misconceptions that stand in a course's folder.
   package init(_ layout: CourseLayout, _ location: ExerciseLocation) {
     exercise = location.id.rawValue

@@ -7,6 +7,9 @@ extension EditCollector {
     "max": ["min"], "min": ["max"], "zeros": ["ones"], "ones": ["zeros"],
   ]
 
+  /// Functions that stay finite where the logarithm of another does not.
+  private static let naive = ["logSoftmax": "softmax", "logSigmoid": "sigmoid"]
+
   /// Functions that do not care about the order of their arguments.
   private static let commutative: Set<String> = ["dot", "max", "min"]
 
@@ -24,6 +27,9 @@ extension EditCollector {
     let name = text.text(place)
     let arguments = node.arguments
     for other in Self.related[name] ?? [] { add(.function, place, other) }
+    if let inner = Self.naive[name], let argument = arguments.first.flatMap(source) {
+      add(.function, whole, "log(\(inner)(\(argument)))")
+    }
     if function.kind == "declref_expr" {
       let type = functions.first { $0.name == name }?.type
       for other in functions where other.type == type && other.name != name { add(.function, place, other.name) }

@@ -47,6 +47,9 @@ struct Family: Sendable, CustomTestStringConvertible {
     Family(.accumulation, "func f(_ x: Vector) -> Vector { var s = x; s += x; return s }", "+= -> ="),
     Family(.function, "func f(_ x: Vector) -> Vector { tanh(x) }", "tanh -> sigmoid", "tanh -> f", "tanh(x) -> x"),
     Family(
+      .function, "func logSoftmax(_ v: Vector) -> Double { 0 }\nfunc f(_ v: Vector) -> Double { logSoftmax(v) }",
+      "logSoftmax -> softmax", "logSoftmax -> logSigmoid", "logSoftmax(v) -> log(softmax(v))", "logSoftmax -> f"),
+    Family(
       .function, "func f(_ x: Int, _ y: Int) -> Int { max(x, y) }", "max -> min", "max(x, y) -> x",
       "max(x, y) -> y"),
     Family(

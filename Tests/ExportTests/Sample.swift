@@ -13,7 +13,9 @@ struct Sample: Sendable, CustomTestStringConvertible {
     try JSONValue.parse(VerdictJSON.value(verdict, seconds: 0.1234).pretty)
   }
 
-  static let all = [passed, failed, hidden, notImplemented, compileError, crashed, notGradable]
+  static let all = [
+    passed, failed, misconceived, misconceivedTwice, hidden, notImplemented, compileError, crashed, notGradable,
+  ]
 
   static let passed = Sample(
     "passed", .passed, score: 4.5,
@@ -27,6 +29,23 @@ struct Sample: Sendable, CustomTestStringConvertible {
         name: "dz", status: .failed, points: 0, maxPoints: 2.5, message: "entry 0: yours is 0.25, expected -1.75",
         counterexample: counterexample(expected: "[-1.75, 1]")),
     ], output: "step 1\n\u{1B}[31mred\n")
+
+  static let misconceived = Sample(
+    "failed, with a misconception", .failed, score: 2, checks: failed.verdict.checks,
+    misconceptions: [sign])
+
+  static let misconceivedTwice = Sample(
+    "failed, with two misconceptions", .failed, score: 2, checks: failed.verdict.checks,
+    misconceptions: [
+      sign,
+      NamedMisconception(
+        id: "mean-over-steps", title: "The mean over the steps", explanation: "Too small by their number.",
+        lesson: "bptt", checks: ["L"]),
+    ])
+
+  private static let sign = NamedMisconception(
+    id: "scores-sign-turned", title: "The sign of the scores' gradient is turned",
+    explanation: "Every entry has the opposite sign.\nGo downhill.", lesson: "bptt#the-scores", checks: ["dz", "dWy"])
 
   static let hidden = Sample(
     "failed, expected values hidden", .failed, score: 0,
@@ -69,13 +88,15 @@ struct Sample: Sendable, CustomTestStringConvertible {
 
   private init(
     _ name: String, _ status: Status, score: Double, explanation: String? = nil, checks: [CheckResult] = [],
-    diagnostics: [Diagnostic] = [], output: String = "", sandbox: String = "bubblewrap"
+    misconceptions: [NamedMisconception] = [], diagnostics: [Diagnostic] = [], output: String = "",
+    sandbox: String = "bubblewrap"
   ) {
     testDescription = name
     var verdict = Verdict(
       exercise: Self.exercise, status: status, score: score, maxScore: 4.5, seed: 7, sandbox: sandbox,
       explanation: explanation, checks: checks, diagnostics: diagnostics)
     verdict.output = output
+    verdict.misconceptions = misconceptions
     self.verdict = verdict
   }
 

@@ -49,6 +49,9 @@ struct SchemaValidator {
     case ("minLength", .integer(let least)):
       guard case .string(let text) = value, text.unicodeScalars.count < least else { return [] }
       return ["\(place) is shorter than \(least)"]
+    case ("minItems", .integer(let least)):
+      guard case .array(let items) = value, items.count < least else { return [] }
+      return ["\(place) has fewer items than \(least)"]
     case ("pattern", .string(let pattern)):
       guard case .string(let text) = value, text.firstMatch(of: try Regex(pattern)) == nil else { return [] }
       return ["\(place) does not match \(pattern)"]

@@ -32,6 +32,7 @@ import Testing
     #expect(json["score"] == 2 && json["max_score"] == 4.5)
     #expect(json["seconds"] == 0.123)
     #expect(json["misconception"] == .null)
+    #expect(json["misconceptions"] == .array([]))
     guard case .array(let checks)? = json["checks"] else {
       Issue.record("there are no checks")
       return
@@ -39,6 +40,24 @@ import Testing
     #expect(checks[0]["case"] == .null)
     #expect(checks[1]["case"]?["student"] == "[0.25, \"NaN\"]")
     #expect(checks[1]["case"]?["index"] == 3)
+  }
+
+  @Test func `names one misconception, and all of them`() throws {
+    let one = try Sample.misconceived.json()
+    let sign: JSONValue = [
+      "id": "scores-sign-turned", "title": "The sign of the scores' gradient is turned",
+      "explanation": "Every entry has the opposite sign.\nGo downhill.", "lesson": "bptt#the-scores",
+      "checks": ["dz", "dWy"],
+    ]
+    #expect(one["misconception"] == sign)
+    #expect(one["misconceptions"] == .array([sign]))
+    let two = try Sample.misconceivedTwice.json()
+    #expect(two["misconception"] == sign)
+    guard case .array(let all)? = two["misconceptions"] else {
+      Issue.record("there is no list of misconceptions")
+      return
+    }
+    #expect(all.map { $0["id"] } == ["scores-sign-turned", "mean-over-steps"])
   }
 
   @Test func `does not hold what is hidden`() throws {
@@ -80,6 +99,8 @@ import Testing
   @Test(arguments: [
     ("status", JSONValue.string("fine")), ("score", .string("2")), ("score", .integer(-1)), ("sandbox", .null),
     ("seed", .number(0.5)), ("exercise", .string("Bptt")), ("checks", .null), ("misconception", .string("sign")),
+    ("misconception", ["id": "sign"]), ("misconceptions", .null), ("misconceptions", ["sign"]),
+    ("misconceptions", [["id": "sign", "title": "Sign", "explanation": "", "lesson": "bptt", "checks": []]]),
     ("diagnostics", .array([[:]])), ("grade", .integer(1)),
   ])
   func `refuses a report with a wrong field`(key: String, value: JSONValue) throws {

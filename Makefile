@@ -13,6 +13,7 @@ test: build ## Runs the lint, all tests and the content's own check.
 	swift test --skip SandboxTests
 	swift test --skip-build --filter SandboxTests
 	./gradus verify
+	Scripts/try-contributing
 
 build: setup ## Builds the command and prepares the student-facing modules.
 	swift build -c release --product gradus $(SWIFT_FLAGS)

@@ -25,7 +25,7 @@ package struct Gradus {
   /// Where the engine's own parts are.
   func installation() throws -> Installation { try Installation.around(executable: executable) }
 
-  private var commands: [Command] { [list, check, call, verify, doctor] }
+  private var commands: [Command] { [list, check, call, verify, new, doctor] }
 
   /// Runs the command that the words name and says how it ended; the first word is the program's name.
   package func run(_ words: [String]) -> ExitCode {

@@ -139,6 +139,21 @@ package final class Grader {
     }
   }
 
+  /// Compiles the known mistakes of an exercise now, so that no failing check has to wait for it.
+  ///
+  /// - Parameters:
+  ///   - folder: where an installation without solutions keeps them; the cache where nil.
+  /// - Returns: how many there are; 0 where the exercise has none, or none can be had here.
+  /// - Throws: an error that says which of them cannot be compiled.
+  @discardableResult
+  package func prepare(_ mistakes: KnownMistakes, _ checks: ExerciseChecks, in folder: String? = nil) throws -> Int {
+    let programs =
+      if let folder { try wrongPrograms.prepare(mistakes, checks, in: folder) } else {
+        try wrongPrograms.programs(mistakes, checks)
+      }
+    return programs?.programs.count ?? 0
+  }
+
   /// Adds up.
   ///
   /// Whatever does not add up is a fault of ours.

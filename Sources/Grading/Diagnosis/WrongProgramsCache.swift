@@ -26,27 +26,50 @@ struct WrongProgramsCache {
   ///
   /// One process at a time compiles; the others wait for it.
   func programs(_ mistakes: KnownMistakes, _ checks: ExerciseChecks) throws -> WrongPrograms? {
+    let prepared = "\(installation.preparedModules)/\(Self.folderName)"
     guard let content = try mistakes.read() else {
-      return WrongPrograms(
-        existing: "\(installation.preparedModules)/\(Self.folderName)/\(mistakes.exercise)-\(toolkit.key)")
+      return WrongPrograms(existing: "\(prepared)/\(nameWithoutSources(mistakes))")
     }
     guard !content.misconceptions.isEmpty else { return nil }
     let name = "\(mistakes.exercise)-\(key(content.solution, content.misconceptions, checks))"
     let base = "\(Toolkit.cacheFolder)/\(Self.folderName)"
-    if let found = WrongPrograms(existing: "\(base)/\(name)") { return found }
+    for folder in [prepared, base] {
+      if let found = WrongPrograms(existing: "\(folder)/\(name)") { return found }
+    }
     try Files.makeFolder(base)
     return try Files.withLock("\(base)/lock") {
       if let found = WrongPrograms(existing: "\(base)/\(name)") { return found }
-      progress("compiling \(content.misconceptions.count) known mistakes of \(mistakes.exercise) (once)")
-      let draft = "\(base)/\(name).draft"
-      Files.remove(draft)
-      try WrongProgramsBuilder(toolkit, slot, checks).build(
-        content.misconceptions, solution: content.solution, in: draft)
-      try Files.move(draft, to: "\(base)/\(name)")
+      let programs = try compile(content, checks, at: "\(base)/\(name)")
       try prune(base, keeping: name)
-      return WrongPrograms(existing: "\(base)/\(name)")
+      return programs
     }
   }
+
+  /// Compiles the wrong programs of an exercise into a folder of an installation that gets neither solution nor misconceptions.
+  ///
+  /// They are named by the toolkit alone there, since nothing is left that their content could be told from. What stood there before is
+  /// replaced. Gives nil where the exercise has none.
+  func prepare(_ mistakes: KnownMistakes, _ checks: ExerciseChecks, in base: String) throws -> WrongPrograms? {
+    guard let content = try mistakes.read(), !content.misconceptions.isEmpty else { return nil }
+    try Files.makeFolder(base)
+    return try compile(content, checks, at: "\(base)/\(nameWithoutSources(mistakes))")
+  }
+
+  private func compile(
+    _ content: (solution: String, misconceptions: [Misconception]), _ checks: ExerciseChecks, at folder: String
+  ) throws -> WrongPrograms? {
+    progress("compiling \(content.misconceptions.count) known mistakes of \(checks.exercise) (once)")
+    let draft = "\(folder).draft"
+    Files.remove(draft)
+    try WrongProgramsBuilder(toolkit, slot, checks).build(
+      content.misconceptions, solution: content.solution, in: draft)
+    Files.remove(folder)
+    try Files.move(draft, to: folder)
+    return WrongPrograms(existing: folder)
+  }
+
+  /// The name of the folder where an installation without solutions keeps an exercise's programs.
+  private func nameWithoutSources(_ mistakes: KnownMistakes) -> String { "\(mistakes.exercise)-\(toolkit.key)" }
 
   private static let folderName = "wrong-programs"
 

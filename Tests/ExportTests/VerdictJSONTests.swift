@@ -47,7 +47,7 @@ import Testing
     let sign: JSONValue = [
       "id": "scores-sign-turned", "title": "The sign of the scores' gradient is turned",
       "explanation": "Every entry has the opposite sign.\nGo downhill.", "lesson": "bptt#the-scores",
-      "checks": ["dz", "dWy"],
+      "checks": .array(["dz", "dWy"]),
     ]
     #expect(one["misconception"] == sign)
     #expect(one["misconceptions"] == .array([sign]))
@@ -67,6 +67,10 @@ import Testing
 }
 
 @Suite struct `The schema` {
+  private static let withoutChecks: JSONValue = [
+    "id": "sign", "title": "Sign", "explanation": "", "lesson": "bptt", "checks": .array([]),
+  ]
+
   @Test func `names every status, sandbox and severity that there is`() throws {
     let report = try #require(try Schema.definition("report")["properties"])
     let statuses = Status.allCases.map { JSONValue.string($0.rawValue) }
@@ -99,9 +103,9 @@ import Testing
   @Test(arguments: [
     ("status", JSONValue.string("fine")), ("score", .string("2")), ("score", .integer(-1)), ("sandbox", .null),
     ("seed", .number(0.5)), ("exercise", .string("Bptt")), ("checks", .null), ("misconception", .string("sign")),
-    ("misconception", ["id": "sign"]), ("misconceptions", .null), ("misconceptions", ["sign"]),
-    ("misconceptions", [["id": "sign", "title": "Sign", "explanation": "", "lesson": "bptt", "checks": []]]),
-    ("diagnostics", .array([[:]])), ("grade", .integer(1)),
+    ("misconception", .object([.init("id", "sign")])), ("misconceptions", .null),
+    ("misconceptions", .array(["sign"])), ("misconceptions", .array([.object([.init("id", "sign")])])),
+    ("misconceptions", .array([Self.withoutChecks])), ("diagnostics", .array([[:]])), ("grade", .integer(1)),
   ])
   func `refuses a report with a wrong field`(key: String, value: JSONValue) throws {
     guard case .object(var members) = try Sample.passed.json() else { return }

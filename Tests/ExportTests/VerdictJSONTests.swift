@@ -44,10 +44,10 @@ import Testing
 
   @Test func `names one misconception, and all of them`() throws {
     let one = try Sample.misconceived.json()
+    // What is read has its keys in order.
     let sign: JSONValue = [
-      "id": "scores-sign-turned", "title": "The sign of the scores' gradient is turned",
-      "explanation": "Every entry has the opposite sign.\nGo downhill.", "lesson": "bptt#the-scores",
-      "checks": .array(["dz", "dWy"]),
+      "checks": .array(["dz", "dWy"]), "explanation": "Every entry has the opposite sign.\nGo downhill.",
+      "id": "scores-sign-turned", "lesson": "bptt#the-scores", "title": "The sign of the scores' gradient is turned",
     ]
     #expect(one["misconception"] == sign)
     #expect(one["misconceptions"] == .array([sign]))

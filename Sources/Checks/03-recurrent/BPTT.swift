@@ -149,7 +149,7 @@ extension CaseGenerator {
     let sizes = dimensions(1, 1, 2)
     let (H, D, V) = (sizes[0], sizes[1], sizes[2])
     let p = RNNParameters(
-      Wx: weights(H, D), Wh: weights(H, H), bh: weights(H), Wy: weights(V, H),
+      Wx: weights(H, D), Wh: weights(H, H), bh: size == .saturated ? extremes(H) : weights(H), Wy: weights(V, H),
       by: size == .saturated ? extremes(V) : weights(V))
     return (vectors(length(), of: D), activations(H), p)
   }

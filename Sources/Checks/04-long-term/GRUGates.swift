@@ -37,7 +37,7 @@ private func stateChecks() -> [Check] {
 
     .agreement(
       "h_t = z_t .* h_{t-1} + (1 - z_t) .* h~_t", points: 2,
-      Function("gruHidden", gruHidden), ["z", "h", "candidate"], plan: .withoutTime
+      Function("gruHidden", gruHidden), ["z", "h", "candidate"], plan: .manyExtremes
     ) { g in
       let H = g.dimension()
       return [g.gates(H), g.vector(H), g.activations(H)]

@@ -30,7 +30,7 @@ private func cellChecks() -> [Check] {
   [
     .agreement(
       "c_t = f_t .* c_{t-1} + i_t .* c~_t", points: 2,
-      Function("lstmCell", lstmCell), ["f", "i", "candidate", "c"], plan: .withoutTime
+      Function("lstmCell", lstmCell), ["f", "i", "candidate", "c"], plan: .manyExtremes
     ) { g in
       let H = g.dimension()
       return [g.gates(H), g.gates(H), g.activations(H), g.vector(H)]

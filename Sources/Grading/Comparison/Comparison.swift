@@ -4,6 +4,8 @@ internal import Wire
 struct Comparison {
   /// The first place where they differ; nil when they agree.
   var first: Difference?
+  /// The largest error of a number; infinite where something else than a number is wrong.
+  var largestError = 0.0
   /// How many numbers are wrong, by block.
   var wrong: [String: Int] = [:]
   /// How many numbers there are, by block, blocks in their order.
@@ -71,6 +73,8 @@ struct Comparison {
     }
     let failing = right.indices.filter { !tolerance.accepts(mine[$0], right[$0]) }
     guard let offset = failing.first else { return note(location, nil, wrong: 0, of: right.count) }
+    let errors = failing.map { Tolerance.error(mine[$0], right[$0]) }
+    largestError = errors.reduce(largestError) { $1.isFinite ? max($0, $1) : .infinity }
     var place = location
     place.entry = expected.entry(at: offset)
     let kind: Difference.Kind =
@@ -87,6 +91,7 @@ struct Comparison {
       blocks.append((location.block, total))
     }
     guard count > 0, let kind else { return }
+    if case .number = kind {} else { largestError = .infinity }
     wrong[location.block, default: 0] += count
     if first == nil { first = Difference(location: location, kind: kind) }
   }

@@ -74,7 +74,9 @@ struct AgreementEvaluation {
   private func message(_ failure: Failure, cause: String?) -> String {
     var lines = [differenceText(failure, withNumbers: false)]
     if let blocks = blocksText() { lines.append(blocks) }
-    if !hidesExpected {
+    if let accuracy = accuracyText {
+      lines.append(accuracy)
+    } else if !hidesExpected {
       // A factor or a sign would give the expected value away.
       lines += patternTexts()
       if let cause { lines.append(cause) }
@@ -83,6 +85,28 @@ struct AgreementEvaluation {
       lines.append("\(failures.count) of \(total) cases fail; this is the smallest.")
     }
     return lines.joined(separator: "\n")
+  }
+
+  /// Errors up to here are lost digits, not another formula.
+  private static let largestInaccuracy = 1e-4
+
+  /// Whether the numbers are right but for lost digits.
+  var isMerelyInaccurate: Bool {
+    !failures.isEmpty && failures.allSatisfy { $0.comparison.largestError < Self.largestInaccuracy }
+  }
+
+  /// What kind of wrong numbers these are, where it is their accuracy.
+  private var accuracyText: String? {
+    if isMerelyInaccurate {
+      let largest = failures.map(\.comparison.largestError).max() ?? 0
+      return "Close, but not accurate enough: errors of up to \(ValueText.number(rounded(largest))), where "
+        + "\(ValueText.number(agreement.tolerance.largestError)) is allowed. Digits are lost on the way: look for a difference of nearly equal "
+        + "numbers, a sum cut short, or single precision."
+    }
+    guard values.count > failures.count, failures.allSatisfy({ $0.wholeCase.size == .saturated }) else { return nil }
+    return
+      "Only extreme inputs fail; moderate ones agree. The formula is numerically unstable there: an exponential overflows, a probability "
+      + "underflows, or infinities meet. Rearrange it so that every intermediate number stays finite."
   }
 
   private func counterexample(_ failure: Failure) -> Counterexample {

@@ -55,7 +55,7 @@ final class CheckRun {
       evidence.append(
         Evidence(check: prepared.check, agreement: agreement, cases: prepared.cases, values: evaluation.values))
     }
-    let cause = try OwnLoss(pool, agreement, evaluation.failures).cause()
+    let cause = evaluation.isMerelyInaccurate ? nil : try OwnLoss(pool, agreement, evaluation.failures).cause()
     if let result = evaluation.result(cause: cause) { return result }
     guard case .without(let failing, let outcome)? = evaluation.first else {
       throw GradingFault("the check '\(prepared.check.name)' has no result")

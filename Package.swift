@@ -39,7 +39,7 @@ let package = Package(
     .target(name: "Export", dependencies: ["Course", "JSON"]),
     .target(
       name: "Commands",
-      dependencies: ["Course", "Export", "Files", "Grading", "JSON", "Terminal", "Wire"]
+      dependencies: ["Course", "Export", "Files", "Grading", "JSON", "Mutation", "Terminal", "Wire"]
     ),
 
     // The course: references and what they are held against. The references are written as students write theirs, without access

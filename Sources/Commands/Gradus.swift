@@ -7,14 +7,14 @@ package struct Gradus {
   package static let version = "0.1.0"
 
   private let executable: String
-  private let courseChecks: (String) -> ExerciseChecks?
+  let courseChecks: @Sendable (String) -> ExerciseChecks?
 
   /// Makes the program of a course.
   ///
   /// - Parameters:
   ///   - executable: the path of the running program, from which it finds what it was installed with.
   ///   - checks: the checks of an exercise, by its identifier.
-  package init(executable: String, checks: @escaping (String) -> ExerciseChecks?) {
+  package init(executable: String, checks: @escaping @Sendable (String) -> ExerciseChecks?) {
     self.executable = executable
     self.courseChecks = checks
   }

@@ -13,6 +13,7 @@ extension Gradus {
       positional: ["ID?"],
       options: [
         .valued("seeds", "N", "how many seeds solutions and alternatives are graded with, from 1 on (default: 50)"),
+        .switched("mutate", "try mutants of the solutions instead, to see what the checks let pass"),
         .formatted,
         .trusting,
       ],
@@ -21,6 +22,9 @@ extension Gradus {
         differently (Tests/Fixtures/alternatives/ID); every listed misconception must fail and be named; every exercise must have checks,
         three hints that give nothing away and a lesson; statement, starter, checks and lesson must speak of the same functions; every link must
         lead somewhere. Each breach comes with a way to mend it.
+
+        With --mutate, small changes of the solutions, made from the compiler's syntax tree, are graded: the checks must notice at least 97 % of
+        them, and each one that survives must be explained as equivalent in solutions/TOPIC/ID.survivors.md.
         """,
       example: "gradus verify bptt"
     ) { arguments, console in
@@ -35,6 +39,10 @@ extension Gradus {
     try course.requireSolutions(for: "gradus verify")
     let chosen = try arguments.positional.first.map { [try course.locate($0)] }
     let locations = try chosen ?? course.layout.exercises()
+    if arguments.has("mutate") {
+      return try MutantVerification(try installation(), console, checks: courseChecks).run(
+        locations, asJSON: format == "json")
+    }
     var problems = course.layout.validate()
     if let only = chosen?.first { problems = problems.filter { $0.concerns(only, in: course.layout) } }
     let grader = try makeGrader(arguments, console)

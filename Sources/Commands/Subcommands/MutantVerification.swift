@@ -1,0 +1,91 @@
+internal import Course
+internal import Grading
+internal import JSON
+internal import Mutation
+internal import Terminal
+
+/// `gradus verify --mutate`: the checks themselves put to the test, with mutants of the solutions.
+struct MutantVerification {
+  private let installation: Installation
+  private let checks: @Sendable (String) -> ExerciseChecks?
+  private let console: Console
+
+  /// The part of the noticeable mutants that checks must notice.
+  static let leastKillRate = 0.97
+
+  init(_ installation: Installation, _ console: Console, checks: @escaping @Sendable (String) -> ExerciseChecks?) {
+    self.installation = installation
+    self.console = console
+    self.checks = checks
+  }
+
+  /// Makes and tries the mutants of each exercise's solution and prints the report.
+  func run(_ locations: [ExerciseLocation], asJSON: Bool) throws -> ExitCode {
+    let run = try MutationRun(installation) { console.note("gradus: \($0)") }
+    var reports: [MutationReport] = []
+    for location in locations {
+      let (id, checks) = (location.id.rawValue, checks)
+      guard checks(id) != nil else { throw GradingFault("the exercise '\(id)' has no checks in this program") }
+      let console = console
+      let report = try run.report(
+        id, { checks(id) ?? ExerciseChecks(id, []) }, solution: try Submission(path: location.files.solution),
+        explanations: try SurvivorExplanation.beside(solution: location.files.solution)
+      ) { console.progress("verifying \(id): mutant \($0.done) of \($0.total)") }
+      reports.append(report)
+    }
+    console.write(asJSON ? JSONValue.array(reports.map(json)).pretty + "\n" : text(reports, locations))
+    return reports.allSatisfy(holds) ? .passed : .notPassed
+  }
+
+  private func holds(_ report: MutationReport) -> Bool {
+    report.killRate >= Self.leastKillRate && report.unexplained.isEmpty && report.staleExplanations.isEmpty
+  }
+
+  private func text(_ reports: [MutationReport], _ locations: [ExerciseLocation]) -> String {
+    let width = max(8, reports.map(\.exercise.count).max() ?? 0)
+    var text =
+      console.style.paint("\("exercise".padded(to: width))  mutants  killed  equivalent  rate", .heading) + "\n"
+    for report in reports {
+      let rate = (report.killRate * 1000).rounded() / 10
+      text +=
+        "\(report.exercise.padded(to: width))  \("\(report.compiled)".padded(to: 7))  \("\(report.killed)".padded(to: 6))  "
+      text += "\("\(report.survivors.count - report.unexplained.count)".padded(to: 10))  \(rate) %\n"
+    }
+    for (report, location) in zip(reports, locations) {
+      for survivor in report.unexplained {
+        text +=
+          "\n\(location.files.solution):\(survivor.mutant.line): survives: \(TerminalText.safe(survivor.change))\n"
+        text += "  \(TerminalText.safe(survivor.lineText))\n"
+        text +=
+          "  Draw inputs in the checks that show it, or explain in \(report.exercise).survivors.md why it computes the same\n"
+      }
+      for explanation in report.staleExplanations {
+        text +=
+          "\n\(report.exercise).survivors.md:\(explanation.number): explains a mutant that is not made or does not survive\n"
+        text += "  Remove the explanation\n"
+      }
+    }
+    let good = reports.allSatisfy(holds)
+    return text + "\n" + console.style.paint(good ? "all well" : "the checks let wrong work pass", good ? .good : .bad)
+      + "\n"
+  }
+
+  private func json(_ report: MutationReport) -> JSONValue {
+    [
+      "exercise": .string(report.exercise),
+      "made": .integer(report.made),
+      "compiled": .integer(report.compiled),
+      "killed": .integer(report.killed),
+      "kill_rate": .number(report.killRate),
+      "survivors": .array(
+        report.survivors.map { survivor in
+          [
+            "line": .integer(survivor.mutant.line), "kind": .string(survivor.mutant.kind.rawValue),
+            "change": .string(survivor.change), "text": .string(survivor.lineText),
+            "explanation": survivor.explanation.map { .string($0.reason) } ?? nil,
+          ]
+        }),
+      "stale_explanations": .array(report.staleExplanations.map { .integer($0.number) }),
+    ]
+  }
+}

@@ -8,14 +8,14 @@ SWIFT_FLAGS := --static-swift-stdlib
 demo: build ## Installs what is missing, builds, and grades four files before your eyes.
 	@Scripts/demo
 
-test: build ## Runs the lint, all tests and the content's own check.
+test: build ## Runs the lint, all tests, the content's own check and the contributors' walk-through.
 	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks solutions exercises
 	swift test --skip SandboxTests
 	swift test --skip-build --filter SandboxTests
 	./gradus verify
 	Scripts/try-contributing
 
-build: setup ## Builds the command and prepares the student-facing modules.
+build: setup ## Builds the command, prepares the student-facing modules and compiles the known mistakes.
 	swift build -c release --product gradus $(SWIFT_FLAGS)
 	./gradus doctor --prepare
 

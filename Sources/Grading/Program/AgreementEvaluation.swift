@@ -17,6 +17,11 @@ struct AgreementEvaluation {
     let wholeCase: PreparedCase
     let student: Value
     let comparison: Comparison
+
+    /// Whether the first number that is wrong is infinite or not a number.
+    var isNotFinite: Bool {
+      if case .notFinite? = comparison.first?.kind { true } else { false }
+    }
   }
 
   /// The first case, in the order of the cases, without the expected value.
@@ -103,10 +108,18 @@ struct AgreementEvaluation {
         + "\(ValueText.number(agreement.tolerance.largestError)) is allowed. Digits are lost on the way: look for a difference of nearly equal "
         + "numbers, a sum cut short, or single precision."
     }
-    guard values.count > failures.count, failures.allSatisfy({ $0.wholeCase.size == .saturated }) else { return nil }
-    return
-      "Only extreme inputs fail; moderate ones agree. The formula is numerically unstable there: an exponential overflows, a probability "
-      + "underflows, or infinities meet. Rearrange it so that every intermediate number stays finite."
+    guard values.count > failures.count else { return nil }
+    if failures.allSatisfy({ $0.wholeCase.size == .saturated }) {
+      return
+        "Only extreme inputs fail; moderate ones agree. The formula is numerically unstable there: an exponential overflows, a "
+        + "probability underflows, or infinities meet. Rearrange it so that every intermediate number stays finite."
+    }
+    if failures.allSatisfy(\.isNotFinite) {
+      return
+        "Wherever it is wrong it is not finite, and elsewhere it agrees. The formula is numerically unstable there: a division by 0, a "
+        + "logarithm of 0, or an infinity times 0. Rearrange it so that every intermediate number stays finite."
+    }
+    return nil
   }
 
   private func counterexample(_ failure: Failure) -> Counterexample {

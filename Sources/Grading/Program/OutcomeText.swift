@@ -56,10 +56,24 @@ struct OutcomeText {
   private func crash(_ signal: Int, _ addresses: [UInt64], _ name: String) throws -> String {
     let frames = try compilation.symbolize(addresses, in: pool.libraryName)
     let reason = fatalError ?? trap(frames.map(\.function)) ?? Self.signalName(signal)
-    guard let line = frames.lazy.compactMap(\.line).first else { return "\(name) crashed: \(reason)" }
+    guard let line = Self.line(of: frames) else { return "\(name) crashed: \(reason)" }
     let lines = submission.source.split(separator: "\n", omittingEmptySubsequences: false)
     let text = lines.indices.contains(line - 1) ? "\n  \(line) | \(lines[line - 1].trimmed)" : ""
     return "\(name) crashed at line \(line): \(reason)\(text)"
+  }
+
+  /// How many of a stack's frames are told at most is known to the worker; a stack as deep as this is a recursion that has used it up.
+  private static let deepStack = 40
+
+  /// The student's line that a crash is told by: the innermost, but for a recursion without end.
+  ///
+  /// Where the stack ends is chance: within the function, before its first line or in something that it calls. What is the same each time is the
+  /// line that most of the frames stand at; of several, the first.
+  private static func line(of frames: [Compilation.Frame]) -> Int? {
+    let lines = frames.compactMap(\.line)
+    guard lines.count >= deepStack else { return lines.first }
+    let counts = Dictionary(grouping: lines) { $0 }.mapValues(\.count)
+    return counts.filter { $0.value * 4 >= lines.count }.keys.min() ?? lines.first
   }
 
   /// The runtime's own words on standard error, such as "Index out of range".

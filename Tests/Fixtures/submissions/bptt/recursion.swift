@@ -71,8 +71,8 @@ func stateGradient(_ dz: Vector, _ daNext: Vector, _ Wy: Matrix, _ Wh: Matrix) -
 }
 
 /// The gradient da_t with respect to the pre-activation, from dh_t and the state `h`, which is h_t = tanh(a_t).
-func preActivationGradient(_ dh: Vector, _ h: Vector) -> Vector {  // <- here
-  let slope = 1 + preActivationGradient(h, dh)
+func preActivationGradient(_ dh: Vector, _ h: Vector) -> Vector {
+  let slope = 1 + preActivationGradient(h, dh)  // <- here
   return dh .* slope
 }
 

@@ -105,8 +105,8 @@ struct AgreementEvaluation {
     if isMerelyInaccurate {
       let largest = failures.map(\.comparison.largestError).max() ?? 0
       return "Close, but not accurate enough: errors of up to \(ValueText.number(rounded(largest))), where "
-        + "\(ValueText.number(agreement.tolerance.largestError)) is allowed. Digits are lost on the way: look for a difference of nearly equal "
-        + "numbers, a sum cut short, or single precision."
+        + "\(ValueText.number(agreement.tolerance.largestError)) is allowed. Digits are lost on the way: look for numerical instability (a "
+        + "difference of nearly equal numbers), a sum cut short, or single precision."
     }
     guard values.count > failures.count else { return nil }
     if failures.allSatisfy({ $0.wholeCase.size == .saturated }) {

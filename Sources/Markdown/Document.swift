@@ -32,7 +32,7 @@ package struct Document: Hashable, Sendable {
 }
 
 extension Document {
-  /// A link or image of a document.
+  /// A link of a document.
   package struct Link: Hashable, Sendable {
     /// Where it leads, as written.
     package var destination: String

@@ -16,6 +16,8 @@ package struct MarkdownError: Error, Hashable, Sendable {
     case tooDeep(limit: Int)
     /// The document is larger than the limit, in bytes.
     case tooLarge(limit: Int)
+    /// Rows of tables leave out more cells than the limit.
+    case tooManyEmptyCells(limit: Int)
     /// The document uses characters from every block of the private use plane, which leaves none to mark math with.
     case noMarkLeft
     /// The C library ran out of memory.
@@ -46,6 +48,7 @@ extension MarkdownError: CustomStringConvertible {
     case .unsupportedYAML(let what): "the front matter uses \(what), which is not supported"
     case .tooDeep(let limit): "the nesting is deeper than \(limit) levels"
     case .tooLarge(let limit): "the document is larger than \(limit) bytes"
+    case .tooManyEmptyCells(let limit): "the rows of tables leave out more than \(limit) cells"
     case .noMarkLeft: "the document uses the whole private use plane of Unicode"
     case .outOfMemory: "there is not enough memory to read the document"
     }

@@ -9,6 +9,10 @@ package protocol Visitor<Result> {
   mutating func visitParagraph(_ content: [Inline], lines: ClosedRange<Int>) -> Result
   mutating func visitHeading(level: Int, _ content: [Inline], lines: ClosedRange<Int>) -> Result
   mutating func visitBlockQuote(_ blocks: [Block], lines: ClosedRange<Int>) -> Result
+  mutating func visitCallout(_ callout: Callout, lines: ClosedRange<Int>) -> Result
+  mutating func visitQuestion(_ question: Question, lines: ClosedRange<Int>) -> Result
+  mutating func visitTable(_ table: Table, lines: ClosedRange<Int>) -> Result
+  mutating func visitFigure(_ figure: Figure, lines: ClosedRange<Int>) -> Result
   mutating func visitList(_ list: List, lines: ClosedRange<Int>) -> Result
   mutating func visitCodeBlock(info: String, text: String, lines: ClosedRange<Int>) -> Result
   mutating func visitHTMLBlock(_ html: String, lines: ClosedRange<Int>) -> Result
@@ -35,6 +39,10 @@ extension Visitor {
     case .paragraph(let content): visitParagraph(content, lines: lines)
     case .heading(let level, let content): visitHeading(level: level, content, lines: lines)
     case .blockQuote(let blocks): visitBlockQuote(blocks, lines: lines)
+    case .callout(let callout): visitCallout(callout, lines: lines)
+    case .question(let question): visitQuestion(question, lines: lines)
+    case .table(let table): visitTable(table, lines: lines)
+    case .figure(let figure): visitFigure(figure, lines: lines)
     case .list(let list): visitList(list, lines: lines)
     case .code(let info, let text): visitCodeBlock(info: info, text: text, lines: lines)
     case .html(let html): visitHTMLBlock(html, lines: lines)

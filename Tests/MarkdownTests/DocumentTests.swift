@@ -97,7 +97,8 @@ import Testing
   func `of any mixture of marks is read and nothing stays hidden`(seed: UInt64) throws {
     let marks = [
       "$", "$$", "`", "``", "\n", "\n\n", "> ", "- ", "1. ", "# ", "\\", "*", "_", "[", "](a)", "x", " ", "    ", "<b>",
-      "```\n", "---\n", "=\n", "&amp;", "é", "\0", "\t", "5",
+      "```\n", "---\n", "=\n", "|", "|-|\n", "-|-\n", "[!question]", "[!answer]\n",
+      "&amp;", "é", "\0", "\t", "5",
     ]
     var generator = Generator(state: seed)
     for _ in 0..<250 {

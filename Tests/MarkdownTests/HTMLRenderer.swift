@@ -50,6 +50,32 @@ struct HTMLRenderer: Visitor {
     return "<pre><code\(language ?? "")>\(escape(text))</code></pre>\n"
   }
 
+  mutating func visitCallout(_ callout: Callout, lines: ClosedRange<Int>) -> String {
+    "<aside class=\"\(callout.kind.rawValue)\">\n<h6>\(inlines(callout.title))</h6>\n\(blocks(callout.blocks))</aside>\n"
+  }
+
+  mutating func visitQuestion(_ question: Question, lines: ClosedRange<Int>) -> String {
+    "<aside class=\"question\">\n\(inlines(question.title))\(blocks(question.blocks))"
+      + "<details>\n\(blocks(question.answer ?? []))</details>\n</aside>\n"
+  }
+
+  mutating func visitTable(_ table: Table, lines: ClosedRange<Int>) -> String {
+    func row(_ row: Table.Row, _ tag: String) -> String {
+      let cells = zip(table.alignments, row.cells).map { alignment, cell in
+        let align = alignment.map { " align=\"\($0 == .centre ? "center" : "\($0)")\"" } ?? ""
+        return "<\(tag)\(align)>\(inlines(cell))</\(tag)>\n"
+      }
+      return "<tr>\n\(cells.joined())</tr>\n"
+    }
+    let body = table.rows.map { row($0, "td") }.joined()
+    return "<table>\n<thead>\n\(row(table.header, "th"))</thead>\n"
+      + (body.isEmpty ? "" : "<tbody>\n\(body)</tbody>\n") + "</table>\n"
+  }
+
+  func visitFigure(_ figure: Figure, lines: ClosedRange<Int>) -> String {
+    "<p>\(visitImage(source: figure.source, title: figure.title, figure.alternative, lines: lines))</p>\n"
+  }
+
   func visitHTMLBlock(_ html: String, lines: ClosedRange<Int>) -> String { html }
   func visitMathBlock(_ tex: String, lines: ClosedRange<Int>) -> String { "<math>\(escape(tex))</math>\n" }
   func visitThematicBreak(lines: ClosedRange<Int>) -> String { "<hr />\n" }

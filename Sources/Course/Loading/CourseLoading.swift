@@ -70,6 +70,7 @@ extension MarkdownError {
     case .unsupportedYAML: "Write plain texts, lists and maps alone"
     case .tooDeep: "Nest less deeply"
     case .tooLarge: "Part it into several"
+    case .tooManyEmptyCells: "Give the rows as many cells as their table has columns"
     case .noMarkLeft: "Remove characters of the private use planes"
     case .outOfMemory: "Close other programs and try again"
     }

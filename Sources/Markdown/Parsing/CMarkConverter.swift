@@ -4,14 +4,26 @@ import CCommonMark
 struct CMarkConverter {
   /// The blocks of a CommonMark text.
   static func blocks(of source: SourceLines) throws(MarkdownError) -> [Block] {
+    let mayHoldTables = TableScanner.mayHoldTables(source)
     var mask = MathMask(unmasked: source)
     if source.bytes.contains(UInt8(ascii: "$")) {
       let tree = try Tree(source.bytes, firstLine: source.firstLine)
-      let spans = MathScanner.spans(in: source, opaque: tree.opaqueLines(in: source))
-      mask = try MathMask(source, spans: spans)
+      let tables = mayHoldTables ? TableScanner(source: source).tables(in: tree.textBlocks(), isStrict: false) : []
+      let rows = Set(tables.flatMap { $0.header...$0.last })
+      mask = try MathMask(
+        source, spans: MathScanner.spans(in: source, opaque: tree.opaqueLines(in: source), rows: rows))
     }
-    let tree = try Tree(mask.text, firstLine: source.firstLine)
-    var converter = CMarkConverter(mask: mask, firstLine: source.firstLine)
+    var tree = try Tree(mask.text, firstLine: source.firstLine)
+    let hidden = SourceLines(bytes: mask.text, firstLine: source.firstLine)
+    var text = TableText(hidden)
+    if mayHoldTables {
+      let tables = TableScanner(source: hidden).tables(in: tree.textBlocks(), isStrict: true)
+      if !tables.isEmpty {
+        text = try TableText(hidden, tables: tables)
+        tree = try Tree(text.bytes, firstLine: source.firstLine)
+      }
+    }
+    var converter = CMarkConverter(mask: mask, text: text, firstLine: source.firstLine)
     return try converter.convert(tree)
   }
 
@@ -20,14 +32,33 @@ struct CMarkConverter {
     var blocks: [Block] = []
     var inlines: [Inline] = []
     var items: [ListItem] = []
+    /// The table whose cells are being read.
+    var table: TableAssembly?
+
+    mutating func add(_ block: Block) {
+      closeTable()
+      if case .blockQuote(let quoted) = block.kind {
+        CourseMarks.add(quoted, lines: block.lines, to: &blocks)
+      } else {
+        blocks.append(block)
+      }
+    }
+
+    mutating func closeTable() {
+      guard let table else { return }
+      self.table = nil
+      blocks.append(table.block)
+    }
   }
 
   private let mask: MathMask
+  private let text: TableText
   private let firstLine: Int
   private var frames = [Frame()]
 
-  private init(mask: MathMask, firstLine: Int) {
+  private init(mask: MathMask, text: TableText, firstLine: Int) {
     self.mask = mask
+    self.text = text
     self.firstLine = firstLine
   }
 
@@ -37,12 +68,16 @@ struct CMarkConverter {
     defer { unsafe cmark_iter_free(iterator) }
     while true {
       let event = unsafe cmark_iter_next(iterator)
-      guard event != CMARK_EVENT_DONE else { return frames[0].blocks }
+      guard event != CMARK_EVENT_DONE else {
+        frames[0].closeTable()
+        return frames[0].blocks
+      }
       guard let node = unsafe cmark_iter_get_node(iterator) else { continue }
       let type = unsafe cmark_node_get_type(node)
       guard type != CMARK_NODE_DOCUMENT else { continue }
       if event == CMARK_EVENT_EXIT {
-        let frame = frames.removeLast()
+        var frame = frames.removeLast()
+        frame.closeTable()
         unsafe close(node, type, frame)
       } else if unsafe !addLeaf(node, type) {
         frames.append(Frame())
@@ -76,8 +111,13 @@ struct CMarkConverter {
     let content = MathAssembly.assemble(frame.inlines, mask: mask)
     switch type {
     case CMARK_NODE_PARAGRAPH:
-      unsafe addBlock(MathAssembly.display(content).map(Block.Kind.math) ?? .paragraph(content), node)
+      let range = unsafe lines(node)
+      addBlock(CourseMarks.kind(ofParagraph: content, lines: range), range)
     case CMARK_NODE_HEADING:
+      if let place = unsafe text.place(Int(cmark_node_get_start_line(node)) - 1) {
+        addCell(content, place)
+        return
+      }
       unsafe addBlock(.heading(level: Int(cmark_node_get_heading_level(node)), content), node)
     case CMARK_NODE_BLOCK_QUOTE: unsafe addBlock(.blockQuote(frame.blocks), node)
     case CMARK_NODE_LIST:
@@ -86,7 +126,7 @@ struct CMarkConverter {
       let isTight = unsafe cmark_node_get_list_tight(node) != 0
       let range = unsafe lines(node, endingWith: frame.items.last?.lines)
       let list = List(start: start, isTight: isTight, items: frame.items)
-      frames[frames.count - 1].blocks.append(Block(.list(list), lines: range))
+      addBlock(.list(list), range)
     case CMARK_NODE_ITEM:
       let range = unsafe lines(node, endingWith: frame.blocks.last?.lines)
       frames[frames.count - 1].items.append(ListItem(frame.blocks, lines: range))
@@ -106,8 +146,19 @@ struct CMarkConverter {
     }
   }
 
-  private mutating func addBlock(_ kind: Block.Kind, _ node: OpaquePointer) {
-    unsafe frames[frames.count - 1].blocks.append(Block(kind, lines: lines(node)))
+  private mutating func addBlock(_ kind: Block.Kind, _ node: OpaquePointer) { unsafe addBlock(kind, lines(node)) }
+
+  private mutating func addBlock(_ kind: Block.Kind, _ lines: ClosedRange<Int>) {
+    frames[frames.count - 1].add(Block(kind, lines: lines))
+  }
+
+  private mutating func addCell(_ content: [Inline], _ place: TableText.Place) {
+    let span = text.tables[place.table]
+    if place.row == 0 && place.column == 0 {
+      frames[frames.count - 1].closeTable()
+      frames[frames.count - 1].table = TableAssembly(span, firstLine: firstLine)
+    }
+    frames[frames.count - 1].table?.add(content, line: firstLine + span.rows[place.row], column: place.column)
   }
 
   private mutating func addInline(_ kind: Inline.Kind, _ node: OpaquePointer, around content: [Inline] = []) {
@@ -124,9 +175,9 @@ struct CMarkConverter {
   }
 
   private func lines(_ node: OpaquePointer) -> ClosedRange<Int> {
-    let start = unsafe max(1, Int(cmark_node_get_start_line(node)))
-    let end = unsafe max(start, Int(cmark_node_get_end_line(node)))
-    return (start + firstLine - 1)...(end + firstLine - 1)
+    let start = unsafe text.origin(max(1, Int(cmark_node_get_start_line(node))) - 1)
+    let end = unsafe text.origin(max(1, Int(cmark_node_get_end_line(node))) - 1)
+    return (start + firstLine)...(max(start, end) + firstLine)
   }
 
   private func string(_ pointer: UnsafePointer<CChar>?) -> String { unsafe mask.unmasked(rawString(pointer)) }
@@ -172,6 +223,29 @@ struct CMarkConverter {
         guard let mark = line.dropFirst(column).first, [0x60, 0x7E].contains(mark) else { continue }  // "`" and "~"
       }
       opaque.formUnion(start..<end)
+    }
+  }
+
+  /// The paragraphs and the underlined headings, in their order.
+  func textBlocks() -> [TextBlock] {
+    var blocks: [TextBlock] = []
+    var quoteDepth = 0
+    let iterator = unsafe cmark_iter_new(root)
+    defer { unsafe cmark_iter_free(iterator) }
+    while true {
+      let event = unsafe cmark_iter_next(iterator)
+      guard event != CMARK_EVENT_DONE else { return blocks }
+      guard let node = unsafe cmark_iter_get_node(iterator) else { continue }
+      let type = unsafe cmark_node_get_type(node)
+      if type == CMARK_NODE_BLOCK_QUOTE { quoteDepth += event == CMARK_EVENT_ENTER ? 1 : -1 }
+      guard event == CMARK_EVENT_ENTER, type == CMARK_NODE_PARAGRAPH || type == CMARK_NODE_HEADING else { continue }
+      let start = unsafe Int(cmark_node_get_start_line(node)) - 1
+      let end = unsafe Int(cmark_node_get_end_line(node)) - 1
+      let column = unsafe Int(cmark_node_get_start_column(node)) - 1
+      guard start >= 0, start < end, column >= 0 else { continue }
+      blocks.append(
+        TextBlock(
+          lines: start...end, indentation: column, quoteDepth: quoteDepth, isHeading: type == CMARK_NODE_HEADING))
     }
   }
 

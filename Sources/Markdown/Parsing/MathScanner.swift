@@ -20,28 +20,32 @@ struct MathSpan: Equatable {
 ///
 /// The opening `$` has no white space behind it; the closing one has none before it and no digit behind it, so that "a
 /// price of $5 and $6" is no formula. A `\$` neither opens nor closes. No formula begins or ends in code, and none
-/// crosses a blank line, a heading or the beginning of another list item.
+/// crosses a blank line, a heading, a table's row or the beginning of another list item.
 struct MathScanner {
   private let bytes: [UInt8]
   private let source: SourceLines
   private let opaque: Set<Int>
+  private let rows: Set<Int>
   private var spans: [MathSpan] = []
   /// The numbers of backticks of which no further run comes, so that no search is made twice.
   private var unmatchedTicks: Set<Int> = []
 
   /// The formulas in their order.
   ///
-  /// - Parameter opaque: The indices of lines that hold fenced code or HTML blocks.
-  static func spans(in source: SourceLines, opaque: Set<Int>) -> [MathSpan] {
-    var scanner = MathScanner(source: source, opaque: opaque)
+  /// - Parameters:
+  ///   - opaque: The indices of lines that hold fenced code or HTML blocks.
+  ///   - rows: The indices of lines that are rows of tables.
+  static func spans(in source: SourceLines, opaque: Set<Int>, rows: Set<Int>) -> [MathSpan] {
+    var scanner = MathScanner(source: source, opaque: opaque, rows: rows)
     scanner.scan()
     return scanner.spans
   }
 
-  private init(source: SourceLines, opaque: Set<Int>) {
+  private init(source: SourceLines, opaque: Set<Int>, rows: Set<Int>) {
     self.bytes = source.bytes
     self.source = source
     self.opaque = opaque
+    self.rows = rows
   }
 
   /// Parts the lines into runs that one formula may cover.
@@ -50,10 +54,11 @@ struct MathScanner {
     for index in 0..<source.count {
       let range = source.range(index)
       let prefix = LinePrefix(bytes[range])
-      if prefix.isBlank || prefix.isHeading || opaque.contains(index) {
+      let standsAlone = prefix.isHeading || rows.contains(index)
+      if prefix.isBlank || standsAlone || opaque.contains(index) {
         if let run { scan(run) }
         run = nil
-        if prefix.isHeading && !opaque.contains(index) { scan(range) }
+        if standsAlone && !opaque.contains(index) { scan(range) }
       } else {
         run = (run?.lowerBound ?? range.lowerBound)..<range.upperBound
       }

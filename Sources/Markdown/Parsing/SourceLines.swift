@@ -31,7 +31,8 @@ struct SourceLines {
     self.init(bytes: bytes, firstLine: 1)
   }
 
-  private init(bytes: [UInt8], firstLine: Int) {
+  /// Takes bytes in which a line feed stands for every line end.
+  init(bytes: [UInt8], firstLine: Int) {
     self.bytes = bytes
     self.firstLine = firstLine
     var starts = bytes.isEmpty ? [] : [0]

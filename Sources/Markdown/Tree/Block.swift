@@ -6,8 +6,16 @@ package struct Block: Hashable, Sendable {
     case paragraph([Inline])
     /// A heading of level 1 to 6.
     case heading(level: Int, [Inline])
-    /// A block quote; a callout is one whose text begins with `[!kind]`.
+    /// A block quote that is none of the two kinds below.
     case blockQuote([Block])
+    /// A passage set off from the text, `> [!kind] Title`.
+    case callout(Callout)
+    /// A question with its answer, `> [!question]` and `> [!answer]`.
+    case question(Question)
+    /// A pipe table.
+    case table(Table)
+    /// An image alone in its paragraph.
+    case figure(Figure)
     /// A bullet list or an ordered list.
     case list(List)
     /// A code block with the words behind its fence (empty for indented code).
@@ -72,15 +80,21 @@ extension Block {
   package var children: [Block] {
     switch kind {
     case .blockQuote(let blocks): blocks
+    case .callout(let callout): callout.blocks
+    case .question(let question): question.blocks + (question.answer ?? [])
     case .list(let list): list.items.flatMap(\.blocks)
-    case .paragraph, .heading, .code, .html, .math, .thematicBreak: []
+    case .paragraph, .heading, .table, .figure, .code, .html, .math, .thematicBreak: []
     }
   }
 
-  /// The inlines directly inside this block.
+  /// The inlines directly inside this block: of a callout or a question its title, of a figure its caption.
   package var inlines: [Inline] {
     switch kind {
     case .paragraph(let content), .heading(_, let content): content
+    case .callout(let callout): callout.title
+    case .question(let question): question.title
+    case .table(let table): table.allRows.flatMap { $0.cells.flatMap(\.self) }
+    case .figure(let figure): figure.caption
     case .blockQuote, .list, .code, .html, .math, .thematicBreak: []
     }
   }

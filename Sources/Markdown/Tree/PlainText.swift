@@ -24,6 +24,11 @@ extension Block {
     case .code(_, let text): text
     case .math(let tex): tex
     case .blockQuote, .list: children.plainText
+    case .callout, .question: [inlines.plainText, children.plainText].filter { !$0.isEmpty }.joined(separator: "\n")
+    case .table(let table):
+      table.allRows.map { $0.cells.map(\.plainText).joined(separator: " ") }.joined(separator: "\n")
+    case .figure(let figure):
+      [figure.alternative.plainText, figure.caption.plainText].filter { !$0.isEmpty }.joined(separator: "\n")
     case .html, .thematicBreak: ""
     }
   }

@@ -2,9 +2,11 @@
 import Foundation
 import PackageDescription
 
-/// The instructors' notes that stand beside the reference implementations: SwiftPM wants to be told that they are no sources.
-let notes = FileManager.default.enumerator(atPath: Context.packageDirectory + "/solutions")?
-  .compactMap { $0 as? String }.filter { $0.hasSuffix(".md") }
+/// The instructors' notes that stand beside the sources of a target: SwiftPM wants to be told that they are no sources.
+func notes(in folder: String) -> [String] {
+  FileManager.default.enumerator(atPath: "\(Context.packageDirectory)/\(folder)")?
+    .compactMap { $0 as? String }.filter { $0.hasSuffix(".md") } ?? []
+}
 
 let package = Package(
   name: "Gradus",
@@ -48,10 +50,12 @@ let package = Package(
       name: "Solutions",
       dependencies: ["LinearAlgebra"],
       path: "solutions",
-      exclude: notes ?? [],
+      exclude: notes(in: "solutions"),
       swiftSettings: [.unsafeFlags(["-enable-testing"])]
     ),
-    .target(name: "Checks", dependencies: ["Grading", "LinearAlgebra", "Solutions", "Wire"]),
+    .target(
+      name: "Checks", dependencies: ["Grading", "LinearAlgebra", "Solutions", "Wire"],
+      exclude: notes(in: "Sources/Checks")),
     .executableTarget(name: "gradus", dependencies: ["Checks", "Commands"]),
     .executableTarget(name: "benchmarks", dependencies: ["Course", "Files", "Grading"], path: "Benchmarks"),
 

@@ -1,6 +1,6 @@
 package import Markdown
 
-/// The four files of an exercise, which share one path stem.
+/// The files of an exercise, which share one path stem.
 package struct ExerciseFiles: Hashable, Sendable {
   /// The statement, `exercises/TOPIC/ID.md`.
   package let statement: String
@@ -13,6 +13,9 @@ package struct ExerciseFiles: Hashable, Sendable {
 
   /// The misconceptions, `solutions/TOPIC/ID.md`.
   package let misconceptions: String
+
+  /// Why some mutants of the solution pass the checks, `Sources/Checks/TOPIC/ID.survivors.md`; there need not be any.
+  package let survivors: String
 }
 
 /// Where an exercise stands, without anything read of it.

@@ -11,6 +11,8 @@ struct EditCollector {
   private var function: String?
   /// Its parameters and variables, and their mangled types.
   private(set) var variables: [(name: String, type: String)] = []
+  /// Its variables that begin as copies, by what they are copies of.
+  private(set) var copies: [String: Set<String>] = [:]
 
   init(_ source: String, _ tree: SyntaxNode) {
     text = SourceText(source)
@@ -26,6 +28,7 @@ struct EditCollector {
     for item in tree.list("items") where ["func_decl", "pattern_binding_decl"].contains(item.kind) {
       function = item.declaredName
       variables = item.variables
+      copies = [:]
       visit(item)
     }
   }
@@ -74,12 +77,19 @@ struct EditCollector {
     case "for_each_stmt": loops(node)
     case "guard_stmt", "if_stmt", "while_stmt": node.list("conditions").forEach { condition($0.unwrapped) }
     case "return_stmt": if let result = node["result"]?.unwrapped { results(result) }
-    case "pattern_entry": if let value = node.initialValue { sign(value) }
+    case "pattern_entry": if let value = node.initialValue { initialValue(value, of: node) }
     case "assign_expr": if let value = node["src"]?.unwrapped { sign(value) }
     default: break
     }
     if !isStored { transposes(node) }
     descend(node, isStored)
+  }
+
+  private mutating func initialValue(_ value: SyntaxNode, of binding: SyntaxNode) {
+    if value.kind == "declref_expr", let original = source(value), let copy = binding["pattern"]?.declaredName {
+      copies[original, default: []].insert(copy)
+    }
+    sign(value)
   }
 
   private mutating func descend(_ node: SyntaxNode, _ isStored: Bool) {
@@ -89,8 +99,8 @@ struct EditCollector {
       if let destination = node["dest"] { visit(destination, isStored: true) }
       if let value = node["src"] { visit(value) }
     case "subscript_expr", "member_ref_expr":
-      // The size of a transposed matrix is what an exchange of rows and columns gives, too.
-      if let base = node["base"] { visit(base, isStored: isStored || isSize(node)) }
+      // Whatever else has a size has the same one, or its mutant is one of the size: `z.count` for `yHat.count`.
+      if let base = node["base"], base.unwrapped.isCall || !isMeasured(node) { visit(base, isStored: isStored) }
       if let arguments = node["args"] { visit(arguments) }
     default: for child in node.children { visit(child) }
     }

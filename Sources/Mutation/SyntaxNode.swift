@@ -43,6 +43,9 @@ struct SyntaxNode {
     return SyntaxNode(value)
   }
 
+  /// Whether the node calls something.
+  var isCall: Bool { kind == "call_expr" }
+
   /// The nodes in the list under a key.
   func list(_ key: String) -> [SyntaxNode] {
     guard case .array(let values)? = json[key] else { return [] }
@@ -91,6 +94,14 @@ struct SyntaxNode {
   /// The expressions that are the arguments of a call, a subscript or an operator.
   var arguments: [SyntaxNode] {
     self["args"]?.list("args").compactMap { $0["expr"]?.unwrapped } ?? []
+  }
+
+  /// What a loop goes through.
+  var sequence: SyntaxNode? {
+    guard let parsed = self["parsed_sequence"]?.unwrapped else { return nil }
+    if parsed.offsets != nil { return parsed }
+    // A mere name has its place only where the compiler asks it for an iterator.
+    return self["iterator_var"]?.list("pattern_entries").first?.initialValue?["fn"]?.arguments.first
   }
 
   /// What a binding sets a variable to.

@@ -22,9 +22,15 @@ extension EditCollector {
   }
 
   /// Whether a node is `rows` or `columns` of something.
-  func isSize(_ node: SyntaxNode) -> Bool {
-    guard node.kind == "member_ref_expr", let last = node.offsets?.lastToken, last < text.count else { return false }
-    return ["rows", "columns"].contains(text.text(last..<text.endOfToken(at: last)))
+  private func isSize(_ node: SyntaxNode) -> Bool { ["rows", "columns"].contains(member(node)) }
+
+  /// Whether a node asks something for its size alone.
+  func isMeasured(_ node: SyntaxNode) -> Bool { ["rows", "columns", "count", "indices"].contains(member(node)) }
+
+  /// The name of the member that a node refers to.
+  private func member(_ node: SyntaxNode) -> String? {
+    guard node.kind == "member_ref_expr", let last = node.offsets?.lastToken, last < text.count else { return nil }
+    return text.text(last..<text.endOfToken(at: last))
   }
 
   /// A value with the other sign.
@@ -60,11 +66,15 @@ extension EditCollector {
   }
 
   /// A variable exchanged for another of the same type; the compiler refuses those that are not in sight.
+  ///
+  /// A copy is no other: where an original may be read, its copy has mostly not been changed yet.
   mutating func exchangeVariable(_ node: SyntaxNode) {
     guard !node.isImplicit, let place = range(node) else { return }
     let name = text.text(place)
     guard variables.contains(where: { $0.name == name }) else { return }
-    for other in variables where other.type == node.type && other.name != name { add(.variable, place, other.name) }
+    for other in variables where other.type == node.type && other.name != name {
+      if !copies[name, default: []].contains(other.name) { add(.variable, place, other.name) }
+    }
   }
 
   /// A matrix that is transposed although it should not be.

@@ -41,8 +41,10 @@ struct Family: Sendable, CustomTestStringConvertible {
     Family(.statement, "func f(_ a: inout [Int]) { a[0] = 1; a.append(2) }", "a[0] = 1 -> ", "a.append(2) -> "),
     Family(
       .bound, "func f(_ n: Int) { for t in 1...n { print(t) } }", "1...n -> (1...n).dropFirst()",
-      "1...n -> (1...n).dropLast()", "1...n -> (1...n).reversed()", "1 -> 1 + 1", "1 -> 1 - 1", "... -> ..<",
-      "n -> n + 1", "n -> n - 1"),
+      "1...n -> (1...n).dropLast()", "1 -> 1 + 1", "1 -> 1 - 1", "... -> ..<", "n -> n + 1", "n -> n - 1"),
+    Family(
+      .bound, "func f(_ x: [Int]) -> Int { var last = 0; for t in x { last = t }; return last }", "x -> x.dropFirst()",
+      "x -> x.dropLast()", "x -> x.reversed()"),
     Family(.bound, "func f(_ x: [Int]) -> Int { x.dropFirst().count }", "x.dropFirst() -> x"),
     Family(.accumulation, "func f(_ x: Vector) -> Vector { var s = x; s += x; return s }", "+= -> ="),
     Family(.function, "func f(_ x: Vector) -> Vector { tanh(x) }", "tanh -> sigmoid", "tanh -> f", "tanh(x) -> x"),
@@ -56,6 +58,8 @@ struct Family: Sendable, CustomTestStringConvertible {
       .arguments, "func g(_ a: Int, _ b: Int, _ c: Vector) {}\nfunc f(_ v: Vector) { g(1, 2, v) }", "1, 2 -> 2, 1"),
     Family(.field, "func f(_ W: Matrix) -> Int { W.rows }", "rows -> columns"),
     Family(.variable, "func f(_ a: Int, _ b: Int, _ c: Double) -> Int { a }", "a -> b"),
+    Family(.variable, "func f(_ a: Vector, _ b: Vector) -> Int { a.count }"),
+    Family(.variable, "func f(_ a: Int) -> Int { let b = a; return a + b }", "b -> a"),
     Family(.result, "func f(_ v: Vector) -> Vector { return v }", "v -> Vector.zeros((v).count)"),
     Family(.result, "func f(_ a: Bool) -> Bool { a }", "a -> true", "a -> false"),
   ])

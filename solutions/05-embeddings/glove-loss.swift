@@ -42,9 +42,8 @@ struct GloVeGradients {
 
 /// The weight `f(x)` of a pair that was counted `x` times.
 ///
-/// It is `(x / xMax)` to the power of `alpha` below `xMax`, 1 from `xMax` on, and 0 at 0.
+/// It is `(x / xMax)` to the power of `alpha` below `xMax`, 1 from `xMax` on, and so 0 at 0.
 func gloveWeight(_ x: Double, _ xMax: Double, _ alpha: Double) -> Double {
-  guard x > 0 else { return 0 }
   guard x < xMax else { return 1 }
   let fraction = x / xMax
   return pow(fraction, alpha)

@@ -10,7 +10,7 @@ struct MutantVerification {
   private let checks: @Sendable (String) -> ExerciseChecks?
   private let console: Console
 
-  /// The part of the noticeable mutants that checks must notice.
+  /// The part of the mutants that checks must notice.
   static let leastKillRate = 0.97
 
   init(_ installation: Installation, _ console: Console, checks: @escaping @Sendable (String) -> ExerciseChecks?) {
@@ -29,7 +29,7 @@ struct MutantVerification {
       let console = console
       let report = try run.report(
         id, { checks(id) ?? ExerciseChecks(id, []) }, solution: try Submission(path: location.files.solution),
-        explanations: try SurvivorExplanation.beside(solution: location.files.solution)
+        explanations: try SurvivorExplanation.load(location.files.survivors)
       ) { console.progress("verifying \(id): mutant \($0.done) of \($0.total)") }
       reports.append(report)
     }
@@ -46,22 +46,25 @@ struct MutantVerification {
     var text =
       console.style.paint("\("exercise".padded(to: width))  mutants  killed  equivalent  rate", .heading) + "\n"
     for report in reports {
-      let rate = (report.killRate * 1000).rounded() / 10
       text +=
         "\(report.exercise.padded(to: width))  \("\(report.compiled)".padded(to: 7))  \("\(report.killed)".padded(to: 6))  "
-      text += "\("\(report.survivors.count - report.unexplained.count)".padded(to: 10))  \(rate) %\n"
+      text += "\("\(report.survivors.count - report.unexplained.count)".padded(to: 10))  \(rate(report))\n"
     }
     for (report, location) in zip(reports, locations) {
+      if report.killRate < Self.leastKillRate {
+        text += "\n\(location.files.solution): the checks notice \(rate(report)) of the mutants, not 97 %\n"
+        text += "  Draw inputs that tell them from the solution, or write the solution so that fewer compute the same\n"
+      }
       for survivor in report.unexplained {
         text +=
           "\n\(location.files.solution):\(survivor.mutant.line): survives: \(TerminalText.safe(survivor.change))\n"
         text += "  \(TerminalText.safe(survivor.lineText))\n"
         text +=
-          "  Draw inputs in the checks that show it, or explain in \(report.exercise).survivors.md why it computes the same\n"
+          "  Draw inputs in the checks that show it, or explain in \(location.files.survivors) why it computes the same\n"
       }
       for explanation in report.staleExplanations {
         text +=
-          "\n\(report.exercise).survivors.md:\(explanation.number): explains a mutant that is not made or does not survive\n"
+          "\n\(location.files.survivors):\(explanation.number): explains a mutant that is not made or does not survive\n"
         text += "  Remove the explanation\n"
       }
     }
@@ -69,6 +72,9 @@ struct MutantVerification {
     return text + "\n" + console.style.paint(good ? "all well" : "the checks let wrong work pass", good ? .good : .bad)
       + "\n"
   }
+
+  /// Cut off, not rounded, so that nothing seems to reach what it does not.
+  private func rate(_ report: MutationReport) -> String { "\((report.killRate * 1000).rounded(.down) / 10) %" }
 
   private func json(_ report: MutationReport) -> JSONValue {
     [

@@ -13,6 +13,7 @@ extension Gradus {
       positional: ["ID?"],
       options: [
         .valued("seeds", "N", "how many seeds solutions and alternatives are graded with, from 1 on (default: 50)"),
+        .valued("jobs", "N", "how many exercises at a time (default: one for each processor)"),
         .switched("mutate", "try mutants of the solutions instead, to see what the checks let pass"),
         .formatted,
         .trusting,
@@ -24,7 +25,7 @@ extension Gradus {
         lead somewhere. Each breach comes with a way to mend it.
 
         With --mutate, small changes of the solutions, made from the compiler's syntax tree, are graded: the checks must notice at least 97 % of
-        them, and each one that survives must be explained as equivalent in solutions/TOPIC/ID.survivors.md.
+        them, and each one that survives must be explained as equivalent in Sources/Checks/TOPIC/ID.survivors.md.
         """,
       example: "gradus verify bptt"
     ) { arguments, console in
@@ -45,30 +46,26 @@ extension Gradus {
     }
     var problems = course.layout.validate()
     if let only = chosen?.first { problems = problems.filter { $0.concerns(only, in: course.layout) } }
-    let grader = try makeGrader(arguments, console)
-    var findings: [Finding] = []
-    for location in locations {
-      guard let checks = checks(location.id) else {
-        problems.append(location.withoutChecks)
-        continue
-      }
-      var report = ExerciseVerification(course.layout, location, checks, grader, seeds: 1...seeds).run {
-        console.progress("verifying \($0)")
-      }
-      if let exercise = try? course.layout.loadExercise(at: location) {
-        report.problems += try ContentAgreement(course.layout, exercise, checks).problems()
-      }
-      problems += report.problems
-      findings.append(Finding(exercise: location.id.rawValue, points: checks.maximumPoints, report: report))
+    let verification = CourseVerification(
+      try installation(), course.layout, seeds: 1...seeds, trustingCode: arguments.has("trust-this-code"),
+      jobs: try arguments.number("jobs").map { Int(clamping: max(1, $0)) } ?? Threads.processors)
+    let courseChecks = courseChecks
+    let reports = try verification.run(locations) {
+      courseChecks($0.rawValue)
+    } notes: {
+      console.note("gradus: \($0)")
+    } progress: {
+      console.progress("verifying \($0)")
     }
-    let wasFault = findings.contains { $0.report.hadFault }
-    problems.sort()
+    let findings = zip(locations, reports).map { Finding(exercise: $0.id.rawValue, report: $1) }
+      .filter { self.courseChecks($0.exercise) != nil }
+    problems = (problems + reports.flatMap(\.problems)).sorted()
     if format == "json" {
       console.write(report(findings, problems).pretty + "\n")
     } else {
       console.write(table(findings, problems, console.style))
     }
-    return wasFault ? .fault : problems.isEmpty ? .passed : .notPassed
+    return reports.contains(where: \.hadFault) ? .fault : problems.isEmpty ? .passed : .notPassed
   }
 
   private func report(_ findings: [Finding], _ problems: [Problem]) -> JSONValue {
@@ -77,11 +74,13 @@ extension Gradus {
         findings.map { finding in
           [
             "exercise": .string(finding.exercise),
-            "points": .integer(finding.points),
+            "points": .integer(finding.report.points),
             "starter": .string(finding.report.starter.rawValue),
             "solution": share(finding.report.solution),
             "misconceptions": share(finding.report.misconceptions),
             "alternatives": share(finding.report.alternatives),
+            "hints": .boolean(finding.report.hintsKeepSecrets),
+            "functions": .boolean(finding.report.functionsAgree),
           ]
         }),
       "problems": .array(
@@ -99,12 +98,13 @@ extension Gradus {
   }
 
   private func table(_ findings: [Finding], _ problems: [Problem], _ style: TerminalStyle) -> String {
-    var rows = [["exercise", "starter", "solution", "misconceptions", "alternatives"]]
+    var rows = [["exercise", "starter", "solution", "misconceptions", "alternatives", "hints", "functions"]]
     rows += findings.map { finding in
       let report = finding.report
       return [
         finding.exercise, report.starter.rawValue, "\(report.solution) seeds", "\(report.misconceptions) named",
-        "\(report.alternatives) pass",
+        "\(report.alternatives) pass", report.hintsKeepSecrets ? "keep" : "tell",
+        report.functionsAgree ? "agree" : "differ",
       ]
     }
     let widths = rows[0].indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
@@ -122,17 +122,7 @@ extension Gradus {
 /// What `gradus verify` found out about one exercise.
 private struct Finding {
   let exercise: String
-  let points: Int
   let report: ExerciseVerification.Report
-}
-
-extension ExerciseLocation {
-  /// The complaint that nothing checks an exercise.
-  fileprivate var withoutChecks: Problem {
-    Problem(
-      file: files.statement, message: "the exercise '\(id)' has no checks",
-      mend: "Write them in Sources/Checks/\(topic.folder) and name them in Sources/Checks/Course.swift")
-  }
 }
 
 extension Problem {

@@ -87,7 +87,8 @@ extension CourseLayout {
     let stem = "\(topic.folder)/\(id)"
     let files = ExerciseFiles(
       statement: path("exercises/\(stem).md"), starter: path("exercises/\(stem).swift"),
-      solution: path("solutions/\(stem).swift"), misconceptions: path("solutions/\(stem).md"))
+      solution: path("solutions/\(stem).swift"), misconceptions: path("solutions/\(stem).md"),
+      survivors: path("Sources/Checks/\(stem).survivors.md"))
     return ExerciseLocation(id: id, topic: topic, files: files)
   }
 

@@ -17,26 +17,24 @@ extension Catalogue {
     var found = twice(exercises) + twice(lessons)
     for folder in ["exercises", "solutions", "lessons"] { found += problems(in: folder) }
     let stems = Set(exerciseLocations.map { "\($0.topic.folder)/\($0.id)" })
-    for topic in topics(in: "solutions") {
-      for file in layout.files(in: "solutions/\(topic)") where Slug.isValid(exercise(file, in: "solutions")) {
-        let name = exercise(file, in: "solutions")
-        guard !stems.contains("\(topic)/\(name)") else { continue }
-        let id = ExerciseID(rawValue: name)
-        let other = exerciseLocations.first { $0.id == id }.map { "Move it to 'solutions/\($0.topic.folder)'" }
-        found.append(
-          Problem(
-            file: "solutions/\(topic)/\(file.stem).\(file.extension)", message: "this belongs to no exercise",
-            mend: other ?? "Write 'exercises/\(topic)/\(name).md', or remove this file"))
-      }
-    }
-    return found
+    return found + strays(in: "solutions", beside: stems, suffix: "")
+      + strays(in: "Sources/Checks", beside: stems, suffix: ".survivors")
   }
 
-  /// The exercise that a file belongs to: `bptt.survivors.md` stands beside the solution `bptt.swift`.
-  private func exercise(_ file: (stem: String, extension: String), in folder: String) -> String {
-    let suffix = ".survivors"
-    guard folder == "solutions", file.extension == "md", file.stem.hasSuffix(suffix) else { return file.stem }
-    return String(file.stem.dropLast(suffix.count))
+  /// The files of a folder that are called like exercises with a suffix, where there is no such exercise.
+  private func strays(in folder: String, beside stems: Set<String>, suffix: String) -> [Problem] {
+    topics(in: folder).flatMap { topic in
+      layout.files(in: "\(folder)/\(topic)").compactMap { file -> Problem? in
+        guard file.stem.hasSuffix(suffix) else { return nil }
+        let name = String(file.stem.dropLast(suffix.count))
+        guard Slug.isValid(name), !stems.contains("\(topic)/\(name)") else { return nil }
+        let place = exerciseLocations.first { $0.id == ExerciseID(rawValue: name) }
+        return Problem(
+          file: "\(folder)/\(topic)/\(file.stem).\(file.extension)", message: "this belongs to no exercise",
+          mend: place.map { "Move it to '\(folder)/\($0.topic.folder)'" }
+            ?? "Write 'exercises/\(topic)/\(name).md', or remove this file")
+      }
+    }
   }
 
   private func topics(in folder: String) -> [String] {
@@ -65,7 +63,7 @@ extension Catalogue {
       }
       for file in layout.files(in: path) {
         let isLesson = folder == "lessons"
-        guard isLesson ? Slug.numbered(file.stem) == nil : !Slug.isValid(exercise(file, in: folder)) else { continue }
+        guard isLesson ? Slug.numbered(file.stem) == nil : !Slug.isValid(file.stem) else { continue }
         let mend = isLesson ? "Name a lesson's file like '02-bptt.md'" : "Use lowercase letters, digits and hyphens"
         let message = "'\(file.stem)' is not the name of \(isLesson ? "a lesson" : "an exercise")"
         found.append(Problem(file: "\(path)/\(file.stem).\(file.extension)", message: message, mend: mend))

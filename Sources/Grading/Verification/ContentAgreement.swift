@@ -1,23 +1,23 @@
-package import Course
+internal import Course
 internal import Files
 internal import Markdown
 internal import Wire
 
 /// Whether the files of an exercise speak of the same functions, and its hints give nothing of the solution away.
-package struct ContentAgreement {
+struct ContentAgreement {
   private let layout: CourseLayout
   private let exercise: Exercise
   private let checks: ExerciseChecks
 
   /// Prepares the comparison for one exercise.
-  package init(_ layout: CourseLayout, _ exercise: Exercise, _ checks: ExerciseChecks) {
+  init(_ layout: CourseLayout, _ exercise: Exercise, _ checks: ExerciseChecks) {
     self.layout = layout
     self.exercise = exercise
     self.checks = checks
   }
 
-  /// What does not agree.
-  package func problems() throws -> [Problem] {
+  /// The functions of which not all of starter, checks and lesson speak.
+  func functionProblems() throws -> [Problem] {
     let starter = Declarations(of: try Files.text(exercise.files.starter))
     let checked = checks.functions.map(\.name)
     var problems: [Problem] = []
@@ -35,7 +35,7 @@ package struct ContentAgreement {
           message: "a check calls the function \(name), which the starter does not declare",
           mend: "Declare it in the starter, or take it out of the checks"))
     }
-    return problems + lessonProblems(checked) + (try hintProblems())
+    return problems + lessonProblems(checked)
   }
 
   /// The functions of which the lesson does not say where in the derivation they stand.
@@ -55,7 +55,8 @@ package struct ContentAgreement {
     ]
   }
 
-  private func hintProblems() throws -> [Problem] {
+  /// The hints that hold a line of the solution.
+  func hintProblems() throws -> [Problem] {
     let solution = try Files.text(exercise.files.solution)
     let starter = Set(try Files.text(exercise.files.starter).split(separator: "\n").map { Self.condensed($0) })
     // A line that the starter shows as well is no secret, and a short one stands in every program.

@@ -1,8 +1,10 @@
 package import Course
 internal import Files
 
-/// What an exercise must show before students meet it: its starter does not pass, its solution always does, every known mistake fails and is named,
-/// right work written differently passes.
+/// What an exercise must show before students meet it.
+///
+/// Its starter does not pass, its solution always does, every known mistake fails and is named, right work written differently passes, its
+/// hints give nothing away, and all its files speak of the same functions.
 package struct ExerciseVerification {
   private let layout: CourseLayout
   private let location: ExerciseLocation
@@ -24,6 +26,8 @@ package struct ExerciseVerification {
 
   /// What was found out.
   package struct Report: Sendable {
+    /// How many points the exercise gives.
+    package var points = 0
     /// How the starter came out.
     package var starter = Status.notGradable
     /// For how many seeds the solution got full marks.
@@ -32,6 +36,10 @@ package struct ExerciseVerification {
     package var misconceptions = Share()
     /// How many alternatives get full marks for all seeds.
     package var alternatives = Share()
+    /// Whether the hints keep the solution's lines to themselves.
+    package var hintsKeepSecrets = false
+    /// Whether starter, checks and lesson speak of the same functions.
+    package var functionsAgree = false
     /// What is wrong, and how to mend it.
     package var problems: [Problem] = []
     /// Whether something could not be graded at all.
@@ -54,12 +62,14 @@ package struct ExerciseVerification {
   /// Verifies the exercise; `progress` is told what is being looked at.
   package func run(progress: (String) -> Void) -> Report {
     var report = Report()
+    report.points = checks.maximumPoints
     progress("\(location.id): starter")
     verifyStarter(&report)
     progress("\(location.id): solution on \(seeds.count) seeds")
     verifySolution(&report)
     verifyMisconceptions(&report, progress)
     verifyAlternatives(&report, progress)
+    verifyAgreement(&report)
     return report
   }
 
@@ -152,6 +162,20 @@ package struct ExerciseVerification {
           file: "\(alternatives)/\(name)",
           message: "the alternative is \(failure.status.rawValue) with seed \(failure.seed): \(failure.reason)",
           mend: "If it is right, the checks are too strict; if it is wrong, it is no alternative"))
+    }
+  }
+
+  private func verifyAgreement(_ report: inout Report) {
+    // An exercise that cannot be read is among the course's problems.
+    guard let exercise = try? layout.loadExercise(at: location) else { return }
+    let agreement = ContentAgreement(layout, exercise, checks)
+    do {
+      let (functions, hints) = (try agreement.functionProblems(), try agreement.hintProblems())
+      report.functionsAgree = functions.isEmpty
+      report.hintsKeepSecrets = hints.isEmpty
+      report.problems += functions + hints
+    } catch {
+      report.problems.append(Problem(file: location.files.starter, message: "\(error)", mend: "Put the file there"))
     }
   }
 

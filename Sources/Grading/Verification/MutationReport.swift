@@ -34,9 +34,6 @@ package struct MutationReport: Hashable, Sendable {
   package var killed: Int { killers.values.reduce(0, +) }
   /// The survivors that nobody has explained.
   package var unexplained: [Survivor] { survivors.filter { $0.explanation == nil } }
-  /// The part that the checks noticed of the mutants that compile and are not known to compute the same, from 0 to 1.
-  package var killRate: Double {
-    let noticeable = killed + unexplained.count
-    return noticeable == 0 ? 1 : Double(killed) / Double(noticeable)
-  }
+  /// The part that the checks noticed of the mutants that compile, those that compute the same counted as not noticed; from 0 to 1.
+  package var killRate: Double { compiled == 0 ? 1 : Double(killed) / Double(compiled) }
 }

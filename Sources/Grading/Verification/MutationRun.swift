@@ -99,50 +99,26 @@ package struct MutationRun: Sendable {
     solution.source.split(separator: "\n", omittingEmptySubsequences: false).map(\.trimmed)
   }
 
-  /// What the threads share.
-  private struct Work {
-    var next = 0
-    var outcomes: [MutantTrial.Outcome]
-    var done = 0
-    var fault: GradingFault?
-
-    /// The next mutant to try; none after a fault.
-    mutating func take(below count: Int) -> Int? {
-      guard fault == nil, next < count else { return nil }
-      defer { next += 1 }
-      return next
-    }
-  }
-
   private func outcomes(
     of mutants: [Mutant], _ checks: @escaping @Sendable () -> ExerciseChecks, path: String,
     _ progress: @escaping @Sendable (Progress) -> Void
   ) throws -> [MutantTrial.Outcome] {
-    let shared = Shared(Work(outcomes: Array(repeating: .rejected, count: mutants.count)))
-    try Threads.run(slots.count) { number in
-      do {
-        let trial = try MutantTrial(toolkit, slots[number], checks(), seed: seed)
-        while let index = shared.work.withLock({ $0.take(below: mutants.count) }) {
-          let mutant = mutants[index]
-          let outcome = try trial.outcome(of: Submission(source: mutant.source, path: path))
-          shared.work.withLock { work in
-            work.outcomes[index] = outcome
-            work.done += 1
-            progress(
-              Progress(done: work.done, total: mutants.count, survivor: outcome == .survived ? mutant : nil))
-          }
+    let done = Done()
+    return try Threads.map(mutants, on: slots.count) { number in
+      let trial = try MutantTrial(toolkit, slots[number], checks(), seed: seed)
+      return { mutant in
+        let outcome = try trial.outcome(of: Submission(source: mutant.source, path: path))
+        done.count.withLock { count in
+          count += 1
+          progress(
+            Progress(done: count, total: mutants.count, survivor: outcome == .survived ? mutant : nil))
         }
-      } catch {
-        shared.work.withLock { $0.fault = $0.fault ?? GradingFault("a mutant of \(path) could not be tried: \(error)") }
+        return outcome
       }
     }
-    let work = shared.work.withLock { $0 }
-    if let fault = work.fault { throw fault }
-    return work.outcomes
   }
 
-  private final class Shared: Sendable {
-    let work: Mutex<Work>
-    init(_ work: Work) { self.work = Mutex(work) }
+  private final class Done: Sendable {
+    let count = Mutex(0)
   }
 }

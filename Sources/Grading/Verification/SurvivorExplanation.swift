@@ -30,14 +30,13 @@ package struct SurvivorExplanation: Hashable, Sendable {
     text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  /// The explanations that stand beside a solution: `solutions/TOPIC/ID.survivors.md` for `solutions/TOPIC/ID.swift`.
+  /// The explanations that stand with the checks of an exercise, in `Sources/Checks/TOPIC/ID.survivors.md`.
   ///
   /// None where there is no such file.
-  package static func beside(solution path: String) throws(GradingFault) -> [SurvivorExplanation] {
-    let companion = "\(path.hasSuffix(".swift") ? String(path.dropLast(6)) : path).survivors.md"
-    guard Files.exists(companion) else { return [] }
+  package static func load(_ path: String) throws(GradingFault) -> [SurvivorExplanation] {
+    guard Files.exists(path) else { return [] }
     do {
-      return try parse(try Files.text(companion), file: companion)
+      return try parse(try Files.text(path), file: path)
     } catch let fault as GradingFault {
       throw fault
     } catch {

@@ -1,7 +1,11 @@
 internal import Glibc
+internal import Synchronization
 
 /// Threads of our own: a confined program dies with the thread that started it, so its thread must live as long as it is looked after.
-enum Threads {
+package enum Threads {
+  /// How many threads this machine runs at the same time.
+  package static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
   /// Runs the work on a number of threads at the same time, and waits for all of them.
   ///
   /// The work gets the number of its thread, from 0.
@@ -22,6 +26,47 @@ enum Threads {
     for thread in threads { pthread_join(thread, nil) }
     if threads.isEmpty && count > 0 {
       throw GradingFault("no thread could be started: \(unsafe String(cString: strerror(failure)))")
+    }
+  }
+
+  /// Maps items on a number of threads; the results come in the order of the items.
+  ///
+  /// Every thread prepares, given its number, what it works with, and then takes one item after the other. The first error ends the work.
+  static func map<Item: Sendable, Result: Sendable>(
+    _ items: [Item], on count: Int, _ prepare: @escaping @Sendable (Int) throws -> (Item) throws -> Result
+  ) throws -> [Result] {
+    let shared = Shared<Result>(items.count)
+    try run(min(count, items.count)) { number in
+      do {
+        let work = try prepare(number)
+        while let index = shared.state.withLock({ $0.take() }) {
+          let result = try work(items[index])
+          shared.state.withLock { $0.results[index] = result }
+        }
+      } catch {
+        shared.state.withLock { $0.failure = $0.failure ?? error }
+      }
+    }
+    let state = shared.state.withLock { $0 }
+    if let failure = state.failure { throw failure }
+    return state.results.compactMap { $0 }
+  }
+
+  private final class Shared<Result: Sendable>: Sendable {
+    let state: Mutex<State<Result>>
+    init(_ count: Int) { state = Mutex(State(results: Array(repeating: nil, count: count))) }
+  }
+
+  private struct State<Result: Sendable> {
+    var next = 0
+    var results: [Result?]
+    var failure: (any Error)?
+
+    /// The next item; none after a failure.
+    mutating func take() -> Int? {
+      guard failure == nil, next < results.count else { return nil }
+      defer { next += 1 }
+      return next
     }
   }
 

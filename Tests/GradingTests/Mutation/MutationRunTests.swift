@@ -23,7 +23,7 @@ import Testing
     // The variance holds the squares of the deviations, whatever their sign.
     #expect(report.survivors.allSatisfy { $0.lineText == "let d = x.map { $0 - m }" })
     #expect(report.unexplained.map(\.change) == ["$0 - m -> -($0 - m)", "$0 - m -> m - $0"])
-    #expect(report.killRate == Double(report.killed) / Double(report.killed + 2))
+    #expect(report.killRate == Double(report.killed) / Double(report.compiled))
     #expect(report.staleExplanations.map(\.reason) == ["There is no such line."])
   }
 
@@ -63,7 +63,7 @@ import Testing
   @Test func `explanations in the course belong to mutants that are made`() throws {
     let run = try MutationRun(Installation(home: Graders.home), firstSlot: 64) { _ in }
     for exercise in try CourseLayout(root: Graders.home).exercises() {
-      let explanations = try SurvivorExplanation.beside(solution: exercise.files.solution)
+      let explanations = try SurvivorExplanation.load(exercise.files.survivors)
       let solution = try Submission(path: exercise.files.solution)
       #expect(try run.unmatched(explanations, solution: solution) == [], "\(exercise.id)")
     }

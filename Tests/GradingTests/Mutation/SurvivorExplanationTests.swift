@@ -38,6 +38,6 @@ import Testing
   }
 
   @Test func `may be missing`() throws {
-    #expect(try SurvivorExplanation.beside(solution: "/nowhere/mean.swift").isEmpty)
+    #expect(try SurvivorExplanation.load("/nowhere/mean.survivors.md").isEmpty)
   }
 }

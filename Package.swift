@@ -65,7 +65,10 @@ let package = Package(
     .testTarget(name: "SandboxTests", dependencies: ["Sandbox"]),
     .testTarget(name: "ExportTests", dependencies: ["Course", "Export", "Files", "JSON", "Sandbox"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON", "LinearAlgebra", "Wire"]),
-    .testTarget(name: "SolutionsTests", dependencies: ["JSON", "LinearAlgebra", "Solutions", "Wire"]),
+    .testTarget(
+      name: "SolutionsTests",
+      dependencies: ["Checks", "Course", "Grading", "JSON", "LinearAlgebra", "Solutions", "Wire"]),
+    .testTarget(name: "LessonsTests", dependencies: ["Course", "LinearAlgebra", "Solutions"]),
     .testTarget(
       name: "GradingTests",
       dependencies: [

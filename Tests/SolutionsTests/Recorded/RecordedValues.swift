@@ -5,15 +5,17 @@ import Wire
 
 /// A recorded call: what an independent implementation answered.
 struct RecordedCase: Sendable, CustomTestStringConvertible {
+  let reference: Reference
   let name: String
   let function: String
   let arguments: JSONValue
   let expected: JSONValue
 
-  var testDescription: String { "\(function), \(name)" }
+  var testDescription: String { "\(reference.exercise): \(function), \(name)" }
 
   /// All cases of an exercise; throws where the file is none or a case is not whole.
-  static func all(_ exercise: String) throws -> [RecordedCase] {
+  static func all(_ reference: Reference) throws -> [RecordedCase] {
+    let exercise = reference.exercise
     let file = Project.folder.appending(path: "Tests/Fixtures/oracle/\(exercise).json")
     let json = try JSONValue.parse(Data(contentsOf: file))
     guard json["exercise"] == .string(exercise), case .array(let cases)? = json["cases"] else {
@@ -23,15 +25,15 @@ struct RecordedCase: Sendable, CustomTestStringConvertible {
       guard case .string(let name)? = item["name"], case .string(let function)? = item["function"],
         let arguments = item["arguments"], let expected = item["expected"]
       else { throw Incomplete(file: file.lastPathComponent) }
-      return RecordedCase(name: name, function: function, arguments: arguments, expected: expected)
+      return RecordedCase(
+        reference: reference, name: name, function: function, arguments: arguments, expected: expected)
     }
   }
 
   /// Calls the reference and says where it departs from the recorded value; nil where it does not.
-  func disagreement(_ exercise: String) throws -> String? {
-    let functions = Reference.named(exercise)?.functions ?? []
-    guard let reference = functions.first(where: { $0.name == function }) else {
-      return "no function \(function) in the reference of \(exercise)"
+  func disagreement() throws -> String? {
+    guard let reference = reference.functions.first(where: { $0.name == function }) else {
+      return "no function \(function) in the checks of \(self.reference.exercise)"
     }
     let recorded = try Value(expected, as: reference.type.result)
     let actual = try reference.call(try reference.type.arguments(arguments))
@@ -50,21 +52,6 @@ enum Project {
   /// The names of the oracle's files without their extension.
   static func recordedExercises() throws -> [String] {
     try names(in: "Tests/Fixtures/oracle", withExtension: "json")
-  }
-
-  /// The topics and names of the solutions.
-  static func solutions() throws -> [String] {
-    try FileManager.default.contentsOfDirectory(atPath: folder.appending(path: "solutions").path)
-      .flatMap { topic in try names(in: "solutions/\(topic)", withExtension: "swift").map { "\(topic)/\($0)" } }
-      .sorted()
-  }
-
-  /// The functions that a solution offers: those declared at file scope and not private.
-  static func functions(of reference: Reference) throws -> [String] {
-    let file = folder.appending(path: "solutions/\(reference.topic)/\(reference.exercise).swift")
-    return try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
-      .filter { $0.hasPrefix("func ") }
-      .map { String($0.dropFirst("func ".count).prefix { $0.isLetter || $0.isNumber }) }
   }
 
   private static func names(in path: String, withExtension suffix: String) throws -> [String] {

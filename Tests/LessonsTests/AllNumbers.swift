@@ -1,0 +1,4 @@
+/// The numbers of every lesson, in the order of the lessons.
+let lessonNumbers: [LessonNumbers] = [
+  bpttNumbers
+]

@@ -25,7 +25,7 @@ final class Workbench {
     gradus = "\(Files.folder(of: executable))/gradus"
     guard Files.exists(gradus) else { throw BenchmarkError("there is no \(gradus): build it with `make build`") }
     toolchain = try Toolchain.find()
-    guard let toolkit = Toolkit.isReady(installation, toolchain) else {
+    guard let toolkit = Toolkit.existing(installation, toolchain)?.folder else {
       throw BenchmarkError("the student-facing modules are not prepared: run `gradus doctor --prepare`")
     }
     modules = "\(toolkit)/modules"

@@ -5,17 +5,21 @@
 
 #define _GNU_SOURCE
 #include "CSandbox.h"
+#include "confinement.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <linux/audit.h>
 #include <linux/filter.h>
 #include <linux/prctl.h>
 #include <linux/seccomp.h>
+#include <linux/sockios.h>
 #include <sched.h>
 #include <stddef.h>
 #include <string.h>
 #include <sys/ioctl.h>
 #include <sys/syscall.h>
+#include <unistd.h>
 
 #if defined(__x86_64__)
 #define NATIVE_ARCHITECTURE AUDIT_ARCH_X86_64
@@ -32,18 +36,22 @@
 #define NUMBER_FSCONFIG 431
 #define NUMBER_FSMOUNT 432
 #define NUMBER_FSPICK 433
+#define NUMBER_PIDFD_SEND_SIGNAL 424
+#define NUMBER_PIDFD_OPEN 434
 #define NUMBER_PIDFD_GETFD 438
 #define NUMBER_PROCESS_MADVISE 440
 #define NUMBER_MOUNT_SETATTR 442
 #define NUMBER_QUOTACTL_FD 443
 #define NUMBER_MEMFD_SECRET 447
+#define NUMBER_FCHMODAT2 452
 #define NUMBER_PROCESS_MRELEASE 448
 #define NUMBER_STATMOUNT 457
 #define NUMBER_LISTMOUNT 458
 #define NEWEST_NUMBER 462  // mseal, Linux 6.10
 
+// CLONE_PARENT would give the child away to whoever started the program.
 #define NAMESPACE_FLAGS \
-  (CLONE_NEWNS | CLONE_NEWCGROUP | CLONE_NEWUTS | CLONE_NEWIPC | CLONE_NEWUSER | CLONE_NEWPID | CLONE_NEWNET)
+  (CLONE_PARENT | CLONE_NEWNS | CLONE_NEWCGROUP | CLONE_NEWUTS | CLONE_NEWIPC | CLONE_NEWUSER | CLONE_NEWPID | CLONE_NEWNET)
 
 // Denied to everybody.
 static const uint32_t denied[] = {
@@ -86,6 +94,22 @@ static const uint32_t denied_to_program[] = {
     __NR_fork, __NR_vfork,
 #endif
 };
+
+// Denied where a program is in the same namespaces as everybody: it would reach processes that are not its own, leave the
+// group by which it is ended, or change what Landlock does not watch over.
+static const uint32_t denied_beside_others[] = {
+    __NR_tkill, __NR_rt_sigqueueinfo, __NR_rt_tgsigqueueinfo, NUMBER_PIDFD_OPEN, NUMBER_PIDFD_SEND_SIGNAL,
+    __NR_setpriority, __NR_ioprio_set, __NR_sched_setscheduler, __NR_sched_setparam, __NR_sched_setattr,
+    __NR_sched_setaffinity, __NR_setsid, __NR_setpgid,
+    __NR_truncate, __NR_fchmodat, NUMBER_FCHMODAT2, __NR_fchown, __NR_fchownat, __NR_setxattr, __NR_lsetxattr,
+    __NR_fsetxattr, __NR_removexattr, __NR_lremovexattr, __NR_fremovexattr,
+#ifdef __x86_64__
+    __NR_chmod, __NR_chown, __NR_lchown, __NR_utime, __NR_utimes, __NR_futimesat,
+#endif
+};
+
+// The same for a student's program alone: a compiler sets modes and times of files that it has open.
+static const uint32_t denied_to_program_beside_others[] = {__NR_fchmod, __NR_utimensat, __NR_flock};
 
 struct program {
   struct sock_filter *instructions;
@@ -163,9 +187,74 @@ static void restrict_prctl(struct program *p) {
   answer(p, SECCOMP_RET_ALLOW);
 }
 
-size_t csandbox_filter(enum csandbox_filter_kind kind, uint8_t *bytes, size_t capacity) {
-  struct sock_filter instructions[512];
-  struct program p = {instructions, 0, sizeof instructions / sizeof instructions[0]};
+// A call may name the calling process, or 0 for it, but no other.
+static void restrict_to_process(struct program *p, uint32_t number, uint32_t process, int accepts_zero) {
+  if_not_equal_skip(p, number, accepts_zero ? 5 : 4);
+  load(p, argument(0));
+  add(p, (struct sock_filter)BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, process, accepts_zero ? 2 : 1, 0));
+  if (accepts_zero) add(p, (struct sock_filter)BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, 0, 1, 0));
+  answer(p, SECCOMP_RET_ERRNO | EPERM);
+  answer(p, SECCOMP_RET_ALLOW);
+}
+
+// The owner of a descriptor gets signals when it becomes ready, and may be anybody.
+static void restrict_fcntl(struct program *p) {
+  static const uint32_t forbidden[] = {F_SETOWN, F_SETSIG, F_SETOWN_EX, F_SETLEASE, F_NOTIFY};
+  enum { count = sizeof forbidden / sizeof forbidden[0] };
+  if_not_equal_skip(p, __NR_fcntl, count + 3);
+  load(p, argument(1));
+  for (int i = 0; i < count; i++) {
+    add(p, (struct sock_filter)BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, forbidden[i], (uint8_t)(count - i), 0));
+  }
+  answer(p, SECCOMP_RET_ALLOW);
+  answer(p, SECCOMP_RET_ERRNO | EPERM);
+}
+
+// The same by ioctl(2). What is left goes on to the general rule for it.
+static void restrict_ownership(struct program *p) {
+  static const uint32_t forbidden[] = {FIOASYNC, FIOSETOWN, SIOCSPGRP};
+  enum { count = sizeof forbidden / sizeof forbidden[0] };
+  if_not_equal_skip(p, __NR_ioctl, count + 4);
+  load(p, argument(1));
+  for (int i = 0; i < count; i++) {
+    add(p, (struct sock_filter)BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, forbidden[i], (uint8_t)(count - i + 1), 0));
+  }
+  load(p, offsetof(struct seccomp_data, nr));
+  add(p, (struct sock_filter)BPF_JUMP(BPF_JMP | BPF_JA, 1, 0, 0));
+  answer(p, SECCOMP_RET_ERRNO | EPERM);
+}
+
+// Times can be set of what is open, not of what is only named.
+static void restrict_utimensat(struct program *p) {
+  if_not_equal_skip(p, __NR_utimensat, 6);
+  load(p, argument(1));
+  add(p, (struct sock_filter)BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, 0, 0, 2));
+  load(p, argument(1) + 4);
+  add(p, (struct sock_filter)BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, 0, 1, 0));
+  answer(p, SECCOMP_RET_ERRNO | EPERM);
+  answer(p, SECCOMP_RET_ALLOW);
+}
+
+static void restrict_reach(struct program *p, enum csandbox_filter_kind kind, uint32_t process) {
+  deny_all(p, denied_beside_others, sizeof denied_beside_others / sizeof denied_beside_others[0]);
+  if (kind == CSANDBOX_FILTER_PROGRAM) {
+    deny_all(
+        p, denied_to_program_beside_others,
+        sizeof denied_to_program_beside_others / sizeof denied_to_program_beside_others[0]);
+  }
+  restrict_to_process(p, __NR_kill, process, 0);
+  restrict_to_process(p, __NR_tgkill, process, 0);
+  restrict_to_process(p, __NR_prlimit64, process, 1);
+  restrict_fcntl(p);
+  restrict_utimensat(p);
+  restrict_ownership(p);
+}
+
+enum { MOST_INSTRUCTIONS = 512 };
+
+// `process` is the number of the process that is left with the system calls of others, or 0 if there are none.
+static size_t build(enum csandbox_filter_kind kind, uint32_t process, struct sock_filter *instructions) {
+  struct program p = {instructions, 0, MOST_INSTRUCTIONS};
 
   load(&p, offsetof(struct seccomp_data, arch));
   add(&p, (struct sock_filter)BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, NATIVE_ARCHITECTURE, 1, 0));
@@ -186,13 +275,30 @@ size_t csandbox_filter(enum csandbox_filter_kind kind, uint8_t *bytes, size_t ca
   if (kind == CSANDBOX_FILTER_PROGRAM)
     deny_all(&p, denied_to_program, sizeof denied_to_program / sizeof denied_to_program[0]);
   restrict_clone(&p, kind);
+  if (process != 0) restrict_reach(&p, kind, process);
   restrict_ioctl(&p);
   restrict_personality(&p);
   restrict_prctl(&p);
   answer(&p, SECCOMP_RET_ALLOW);
 
-  size_t size = p.count * sizeof(struct sock_filter);
-  if (p.count > p.capacity || size > capacity) return 0;
+  return p.count <= p.capacity ? p.count : 0;
+}
+
+size_t csandbox_filter(enum csandbox_filter_kind kind, uint8_t *bytes, size_t capacity) {
+  struct sock_filter instructions[MOST_INSTRUCTIONS];
+  size_t size = build(kind, 0, instructions) * sizeof(struct sock_filter);
+  if (size > capacity) return 0;
   memcpy(bytes, instructions, size);
   return size;
+}
+
+int csandbox_filter_calls(enum csandbox_filter_kind kind) {
+  struct sock_filter instructions[MOST_INSTRUCTIONS];
+  size_t count = build(kind, (uint32_t)getpid(), instructions);
+  if (count == 0) {
+    errno = E2BIG;
+    return -1;
+  }
+  struct sock_fprog filter = {(unsigned short)count, instructions};
+  return (int)syscall(SYS_seccomp, SECCOMP_SET_MODE_FILTER, 0, &filter);
 }

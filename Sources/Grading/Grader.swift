@@ -24,19 +24,28 @@ package final class Grader {
 
   /// A grader on this machine, everything it needs found or prepared.
   ///
+  /// The sandbox is tried by a hostile program first, every time: what it promised yesterday a change of kernel, container or settings may
+  /// have taken away.
+  ///
+  /// - Parameter number: the first slot to look at; one that another grader has is passed over.
   /// - Throws: ``GradingFault`` when the compiler, the student-facing modules or the sandbox cannot be had.
   package static func ready(
-    _ installation: Installation, trustingCode: Bool = false, number: Int = 0,
+    _ installation: Installation, sandbox: SandboxWish = SandboxWish(), number: Int = 0,
     progress: @escaping (String) -> Void
   ) throws(GradingFault) -> Grader {
     let toolkit = try Toolkit.ready(installation, try Toolchain.find(), progress: progress)
-    guard trustingCode, case .unavailable(let obstacle) = SandboxProbe.probe(slot: number) else {
-      return Grader(toolkit, SandboxSlot(tier: .bubblewrap, number: number), installation, progress: progress)
+    let claim: SlotClaim
+    do {
+      claim = try SlotClaim(from: number)
+    } catch {
+      throw GradingFault("\(error)")
     }
-    progress("no sandbox: \(obstacle.reason). The code runs with all your rights, as asked by --trust-this-code")
-    let slot = SandboxSlot(tier: .none, number: number, keepsUser: true)
+    let slot = try SandboxSlot.chosen(sandbox, claim, hostile: toolkit.probe, note: progress)
     return Grader(toolkit, slot, installation, progress: progress)
   }
+
+  /// The name of the sandbox in which submissions run here.
+  package var sandbox: String { slot.tier.rawValue }
 
   /// Grades a submission.
   ///
@@ -67,17 +76,10 @@ package final class Grader {
         verdicts[index].score = 0
         verdicts[index].checks = []
         verdicts[index].explanation =
-          "This could not be graded, which says nothing about the file: \(Self.explain(error))"
+          "This could not be graded, which says nothing about the file: \(error)"
       }
     }
     return verdicts
-  }
-
-  private static func explain(_ error: any Error) -> String {
-    guard case SandboxError.unavailable? = error as? SandboxError else { return "\(error)" }
-    return
-      "\(error) Code is not run without a sandbox; for code that you wrote yourself, add --trust-this-code: it then runs with all "
-      + "your rights."
   }
 
   private func fill(

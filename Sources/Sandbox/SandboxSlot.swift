@@ -5,7 +5,7 @@ internal import Glibc
 ///
 /// Started by root, programs run as an unprivileged user, and every slot has its own, so that they cannot use up each
 /// other's processes; otherwise they run as the present user.
-package struct SandboxSlot: Sendable, Hashable {
+package struct SandboxSlot: Sendable {
   /// How strongly programs are confined here.
   package let tier: Tier
 
@@ -15,18 +15,36 @@ package struct SandboxSlot: Sendable, Hashable {
   /// Whether programs run as the present user even if that is root: for programs of our own.
   package let keepsUser: Bool
 
+  /// What keeps other processes out of the slot while there is a copy of it.
+  private let claim: SlotClaim?
+
   /// Makes a slot; programs that run at the same time need different numbers.
   package init(tier: Tier, number: Int = 0, keepsUser: Bool = false) {
     self.tier = tier
     self.number = number
     self.keepsUser = keepsUser
+    claim = nil
+  }
+
+  /// The slot of a claim.
+  package init(tier: Tier, _ claim: SlotClaim) {
+    self.tier = tier
+    self.number = claim.number
+    self.claim = claim
+    keepsUser = false
+  }
+
+  /// The same place with another tier.
+  package func with(_ tier: Tier) -> SandboxSlot {
+    guard let claim else { return SandboxSlot(tier: tier, number: number, keepsUser: keepsUser) }
+    return SandboxSlot(tier: tier, claim)
   }
 
   /// The user and group as which programs run here, or nil if that is the present one.
   ///
   /// What a program reads must be readable to them, and what it writes must belong to them.
   package var user: UInt32? {
-    getuid() == 0 && !keepsUser ? 65_100 + UInt32(number) : nil
+    getuid() == 0 && !keepsUser ? SlotClaim.firstUser + UInt32(number) : nil
   }
 
   /// Starts a program.
@@ -58,7 +76,11 @@ package struct SandboxSlot: Sendable, Hashable {
     )
     switch tier {
     case .bubblewrap: return try startConfined(profile, command, limits, &ends, streams)
-    case .none: return try startBare(profile, command, limits, &ends, streams)
+    case .landlock:
+      let rules = try LandlockRules(profile)
+      let confinement = (ruleset: rules.descriptor.number, filter: profile.filter)
+      return try startBare(profile, command, limits, &ends, streams, confinement)
+    case .none: return try startBare(profile, command, limits, &ends, streams, nil)
     }
   }
 
@@ -115,17 +137,19 @@ package struct SandboxSlot: Sendable, Hashable {
     _ command: [String],
     _ limits: Limits,
     _ ends: inout ChildDescriptors,
-    _ streams: consuming ProgramStreams
+    _ streams: consuming ProgramStreams,
+    _ confinement: (ruleset: Int32, filter: SystemCallFilter)?
   ) throws(SandboxError) -> SandboxedProcess {
     guard let first = command.first else { throw .notStarted("the command is empty") }
     let request = SpawnRequest(
       path: profile.hostPath(first),
       arguments: command,
-      environment: profile.environment,
+      environment: profile.hostEnvironment,
       directory: profile.hostPath(profile.workingDirectory),
       descriptors: ends.numbers,
       limits: limits.resourceLimits(processesBeside: user == nil ? Self.processesBeside() : 0),
-      user: user
+      user: user,
+      confinement: confinement
     )
     let program = try request.start()
     ends = ChildDescriptors()

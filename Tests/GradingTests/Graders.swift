@@ -20,8 +20,7 @@ enum Graders {
   static let obstacle: String? = {
     do {
       _ = try make(number: 20)
-      guard case .unavailable(let obstacle) = SandboxProbe.probe(slot: 20) else { return nil }
-      return obstacle.reason
+      return nil
     } catch {
       return "\(error)"
     }

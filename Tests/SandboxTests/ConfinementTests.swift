@@ -5,10 +5,25 @@ import Testing
 
 extension SandboxTests {
   @Suite struct `What programs can reach` {
-    @Test func `every promise of the self-test holds`() throws {
-      let findings = try SandboxProbe.selfTest(slot: 7)
+    @Test(arguments: [Fixture.slot.tier, Fixture.landlockSlot.tier])
+    func `a hostile program finds every promise kept`(tier: Tier) throws {
+      let findings = try SandboxProbe.selfTest(
+        in: Fixture.slot.with(tier), program: Fixture.probe(), secrets: [#filePath])
       #expect(findings.count == 11)
       for finding in findings { #expect(finding.holds, "\(finding.promise)") }
+    }
+
+    @Test func `and without a sandbox, none but those that limits keep`() throws {
+      let slot = SandboxSlot(tier: .none, number: 7)
+      let findings = try SandboxProbe.selfTest(in: slot, program: Fixture.probe(), secrets: [#filePath])
+      let broken = findings.filter { !$0.holds }.map(\.promise)
+      #expect(broken.contains("The machine's files cannot be read."))
+      #expect(broken.contains("There is no network."))
+      guard case .broken(let text)? = SandboxProbe.obstacle(in: slot, hostile: try Fixture.probe()) else {
+        Issue.record("a sandbox that holds nothing back is taken for one")
+        return
+      }
+      #expect(text.contains("No new processes can be made."))
     }
 
     @Test func `secrets of ours are not there`() throws {

@@ -9,9 +9,11 @@ struct SandboxTests {}
 
 /// Small programs for the sandbox, compiled once.
 enum Fixture {
-  static let sandboxWorks = SandboxProbe.probe() == .available(.bubblewrap)
+  static let sandboxWorks = SandboxProbe.obstacle(in: slot) == nil
 
   static let slot = SandboxSlot(tier: .bubblewrap, number: 7)
+
+  static let landlockSlot = SandboxSlot(tier: .landlock, number: 9)
 
   static let bareSlot = SandboxSlot(tier: .none, number: 8)
 
@@ -37,6 +39,17 @@ enum Fixture {
     )
   }
 
+  /// The hostile program that tries a sandbox before it is used.
+  static func probe() throws -> String {
+    let source = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+    let program = "\(folder)/probe"
+    let outcome = try bareSlot.run(
+      SandboxProfile(mounts: [], environment: ["PATH": "/usr/bin:/bin"]),
+      ["/usr/bin/cc", "-O1", "/\(source)/Sources/CProbe/probe.c", "-o", program], limits: .compiler)
+    try #require(outcome.termination == .exited(0), "\(String(decoding: outcome.errorOutput, as: UTF8.self))")
+    return program
+  }
+
   /// Compiles a C program, given the statements of its `main`.
   static func compile(_ statements: String, line: Int = #line) throws -> String {
     let source = "\(folder)/\(line)-\(statements.utf8.reduce(5381) { ($0 &* 33 ^ Int($1)) & 0xffffff }).c"
@@ -57,6 +70,7 @@ enum Fixture {
     _ statements: String,
     limits: Limits = Limits(wallSeconds: 10),
     filter: SystemCallFilter = .program,
+    in slot: SandboxSlot = slot,
     line: Int = #line
   ) throws -> Outcome {
     try slot.run(profile(compile(statements, line: line), filter: filter), ["/w"], limits: limits)
@@ -78,11 +92,15 @@ enum Fixture {
     #include <stdlib.h>
     #include <string.h>
     #include <sys/ioctl.h>
+    #include <sys/mount.h>
     #include <sys/mman.h>
+    #include <sys/stat.h>
+    #include <sys/xattr.h>
     #include <sys/socket.h>
     #include <sys/syscall.h>
     #include <sys/wait.h>
     #include <time.h>
+    #include <utime.h>
     #include <unistd.h>
 
     """

@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 
 /// The few system calls that the tests make themselves, in a safe form.
@@ -50,9 +51,16 @@ enum Host {
     return unsafe stat(path, &status) == 0 ? status.st_uid : nil
   }
 
-  /// The processes that belong to a user.
+  /// The living processes that belong to a user.
   static func processes(of user: UInt32) -> [Int] {
-    (2..<100_000).filter { owner(of: "/proc/\($0)") == user }
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
+    return names.compactMap { Int($0) }.filter { owner(of: "/proc/\($0)") == user && !isZombie($0) }
+  }
+
+  /// Whether a process is dead, and only waits for its parent or for the first process to take notice.
+  private static func isZombie(_ process: Int) -> Bool {
+    let text = (try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)) ?? ") Z"
+    return text.split(separator: ")").last?.hasPrefix(" Z") ?? true
   }
 
   /// Whether this process has children, dead or alive.

@@ -22,6 +22,17 @@ extern const int32_t csandbox_limit_open_files;
 extern const int32_t csandbox_limit_core;
 extern const int32_t csandbox_limit_stack;
 
+enum csandbox_filter_kind {
+  CSANDBOX_FILTER_PROGRAM = 0,   // no new processes, no sockets, no descriptors from nothing
+  CSANDBOX_FILTER_COMPILER = 1,  // processes, socket pairs and memory files allowed
+};
+
+// How a program is confined that shares its namespaces with everybody.
+struct csandbox_confinement {
+  int ruleset;                     // a descriptor from csandbox_ruleset
+  enum csandbox_filter_kind kind;  // the system calls it may make, those that reach other processes left out
+};
+
 // What to start, and how.
 struct csandbox_request {
   const char *path;          // the program's absolute path
@@ -34,6 +45,7 @@ struct csandbox_request {
   size_t limit_count;
   int64_t user;              // user and group to become, or -1 to stay who we are
   int dies_with_parent;      // whether the end of the thread that spawned it kills it
+  const struct csandbox_confinement *confinement;  // NULL if something else confines it, or nothing
 };
 
 // What became of it.
@@ -43,6 +55,8 @@ struct csandbox_child {
 };
 
 // Starts a program in a process group of its own. Returns 0, or an errno with `*step` naming what failed.
+//
+// The child is confined before exec: code in a library's initialisers runs before any `main` could confine itself.
 //
 // The child has the named descriptors only, default signal handlers, an empty signal mask, no supplementary groups if it
 // changes user, and can gain no privileges. What fails in the child is reported here, too.
@@ -76,13 +90,23 @@ void csandbox_ignore_broken_pipes(void);
 // How many processes and threads the present user has; 0 if that cannot be told.
 uint64_t csandbox_count_own_tasks(void);
 
-enum csandbox_filter_kind {
-  CSANDBOX_FILTER_PROGRAM = 0,   // no new processes, no sockets, no descriptors from nothing
-  CSANDBOX_FILTER_COMPILER = 1,  // processes, socket pairs and memory files allowed
-};
-
 // Writes a filter as the bytes of a BPF program. Returns its size, or 0 if `capacity` is too small.
 size_t csandbox_filter(enum csandbox_filter_kind kind, uint8_t *bytes, size_t capacity);
+
+// A part of the file system that a program may see.
+struct csandbox_path {
+  const char *path;
+  int is_writable;
+};
+
+// The version of Landlock that the kernel offers, or an errno as a negative number.
+int csandbox_landlock_version(void);
+
+// Makes a Landlock ruleset: of all files, these can be read and executed, and some also written. Returns 0 or an errno.
+int csandbox_ruleset(const struct csandbox_path *paths, size_t count, int *ruleset);
+
+// Ends all processes of a user at once. For root, and a user that nobody else has. Returns 0 or an errno.
+int csandbox_end_processes_of(int64_t user);
 
 // The same as wait(2)'s macros, which Swift does not import.
 int csandbox_status_exited(int status);

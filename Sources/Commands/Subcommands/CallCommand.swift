@@ -16,6 +16,7 @@ extension Gradus {
           "a file with the arguments in order, as one JSON array, or one such array a line; - reads standard input"),
         .valued("file", "F", "the file with the function (default: ID.swift here, or the course's starter)"),
         .switched("solution", "call the reference solution instead"),
+        .confining,
         .trusting,
       ],
       discussion: """

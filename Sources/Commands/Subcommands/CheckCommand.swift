@@ -16,6 +16,7 @@ extension Gradus {
         .valued("seed", "N", "the seed from which all inputs are drawn (default: 1)"),
         .switched("hidden", "do not show expected values"),
         .formatted,
+        .confining,
         .trusting,
       ],
       discussion: """
@@ -93,9 +94,15 @@ extension Gradus {
 
   /// A grader, ready to compile and run.
   func makeGrader(_ arguments: Arguments, _ console: Console) throws -> Grader {
-    try Grader.ready(try installation(), trustingCode: arguments.has("trust-this-code")) {
+    try Grader.ready(try installation(), sandbox: try sandboxWish(arguments)) {
       console.note("gradus: \($0)")
     }
+  }
+
+  /// What the command line says of the sandbox.
+  func sandboxWish(_ arguments: Arguments) throws -> SandboxWish {
+    let tier = arguments["sandbox"] == nil ? nil : try arguments.choice("sandbox", of: SandboxWish.tiers)
+    return SandboxWish(tier: tier, trustsCode: arguments.has("trust-this-code"))
   }
 
   /// The exit code that a status stands for.
@@ -111,6 +118,10 @@ extension Gradus {
 extension Option {
   /// `--format`.
   static let formatted = Option.valued("format", "text|json", "for people (default) or for programs")
+  /// `--sandbox`.
+  static let confining = Option.valued(
+    "sandbox", SandboxWish.tiers.joined(separator: "|"), "use this sandbox or none other (default: the best that works)"
+  )
   /// `--trust-this-code`.
   static let trusting = Option.switched(
     "trust-this-code", "run without a sandbox if none can be had: only for code that you wrote yourself")

@@ -34,7 +34,7 @@ extension Gradus {
       console.write("\(name.padded(to: 10))  \(mark)  \(text)\n")
     }
     console.write("gradus      \(Self.version)\n")
-    let sandbox = SandboxReport.make()
+    var sandbox: SandboxReport?
     do {
       let installation = try installation()
       let course = FoundCourse.find(installation)
@@ -44,37 +44,40 @@ extension Gradus {
         exercises.isEmpty
           ? "no exercises in \(course.layout.root): run this in a course's folder, or install Gradus anew"
           : "\(exercises.count) exercises in \(course.layout.root)")
-      let hasModules = try reportCompiler(installation, prepares: arguments.has("prepare"), console, report)
-      if arguments.has("prepare") && hasModules && sandbox.isSafe {
+      let toolchain = try reportCompiler(installation, prepares: arguments.has("prepare"), console, report)
+      let tried = SandboxReport.make(toolchain.flatMap { Toolkit.existing(installation, $0) })
+      sandbox = tried
+      if arguments.has("prepare") && toolchain != nil && tried.isSafe {
         reportMistakes(course, exercises, into: arguments["diagnosis-to"], console, report)
       }
     } catch {
       report("modules", false, "\(error)")
     }
-    report("sandbox", sandbox.isSafe, sandbox.text)
+    let tried = sandbox ?? SandboxReport.make(nil)
+    report("sandbox", tried.isSafe, tried.text)
     return healthy ? .passed : .fault
   }
 
-  /// Says which compiler and modules there are, and whether there are any.
+  /// Says which compiler and modules there are; nil if there is none.
   private func reportCompiler(
     _ installation: Installation, prepares: Bool, _ console: Console, _ report: (String, Bool, String) -> Void
-  ) throws -> Bool {
+  ) throws -> Toolchain? {
     let toolchain: Toolchain
     do {
       toolchain = try Toolchain.find()
     } catch {
       report("compiler", false, "\(error)")
-      return false
+      return nil
     }
     report("compiler", true, toolchain.root)
     if prepares {
       let toolkit = try Toolkit.ready(installation, toolchain) { console.note("gradus: \($0)") }
       report("modules", true, toolkit.folder)
     } else {
-      let ready = Toolkit.isReady(installation, toolchain)
+      let ready = Toolkit.existing(installation, toolchain)?.folder
       report("modules", true, ready ?? "not prepared yet for this compiler: the first check does it")
     }
-    return true
+    return toolchain
   }
 
   /// Compiles the known mistakes and says of how many exercises there are any.

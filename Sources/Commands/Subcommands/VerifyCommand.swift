@@ -16,6 +16,7 @@ extension Gradus {
         .valued("jobs", "N", "how many exercises at a time (default: one for each processor)"),
         .switched("mutate", "try mutants of the solutions instead, to see what the checks let pass"),
         .formatted,
+        .confining,
         .trusting,
       ],
       discussion: """

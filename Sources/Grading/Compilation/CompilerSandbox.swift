@@ -19,7 +19,7 @@ final class CompilerSandbox {
     if let user = slot.user {
       try Files.changeOwner("\(work)/out", to: user)
       try Files.changeOwner(work, to: user)
-      if warmsCache { try Files.changeOwner(toolkit.moduleCache, to: user) }
+      if warmsCache { try Files.changeOwner(cacheOutside, to: user) }
     }
   }
 
@@ -39,10 +39,10 @@ final class CompilerSandbox {
   ///
   /// A frontend argument that comes again later wins, so `arguments` can name another module than the toolkit's own.
   func compileCommand(_ sources: [String], to object: String, arguments: [String] = []) -> String {
-    let inside = slot.tier == .none ? toolkit.folder : Self.toolkitInside
+    let inside = slot.tier.seesHostPaths ? toolkit.folder : Self.toolkitInside
     return quoted(
       [toolkit.toolchain.frontend, "-frontend", "-c"] + sources + toolkit.frontendArguments + [
-        "-I", "\(inside)/modules", "-module-cache-path", "\(inside)/module-cache", "-file-compilation-dir",
+        "-I", "\(inside)/modules", "-module-cache-path", cacheInside, "-file-compilation-dir",
         Self.workInside,
         "-o", object,
       ] + arguments)
@@ -71,6 +71,16 @@ final class CompilerSandbox {
     words.map { "'\($0.replacing("'", with: "'\\''"))'" }.joined(separator: " ")
   }
 
+  /// The compiler's cache of modules, as the compiler sees it.
+  ///
+  /// What cannot be taken from the toolkit is made anew for each job, which takes a second or two.
+  private var cacheInside: String {
+    guard slot.tier.seesHostPaths else { return "\(Self.toolkitInside)/module-cache" }
+    return warmsCache || toolkit.isHostCacheWarm ? toolkit.hostModuleCache : "\(work)/module-cache"
+  }
+
+  private var cacheOutside: String { slot.tier.seesHostPaths ? toolkit.hostModuleCache : toolkit.moduleCache }
+
   /// Where the toolkit stands in the sandbox.
   private static let toolkitInside = "/toolkit"
   /// Where the folder stands in the sandbox: the only path of the machine's that debug information and messages could show.
@@ -84,7 +94,7 @@ final class CompilerSandbox {
     mounts.append(.readOnly(source: toolchain, destination: toolchain))
     mounts.append(.readOnly(source: toolkit.folder, destination: Self.toolkitInside))
     if warmsCache {
-      mounts.append(.readWrite(source: toolkit.moduleCache, destination: "\(Self.toolkitInside)/module-cache"))
+      mounts.append(.readWrite(source: cacheOutside, destination: "\(Self.toolkitInside)/module-cache"))
     }
     mounts.append(.readWrite(source: work, destination: Self.workInside))
     return SandboxProfile(

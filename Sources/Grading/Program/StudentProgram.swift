@@ -34,7 +34,7 @@ final class StudentProgram {
     bounds.addressSpace = limits.addressSpace
     bounds.outputBytes = limits.outputBytes
     process = try slot.start(profile, ["/worker"], limits: bounds, channels: true)
-    hostLibraries = slot.tier == .none ? libraries : Self.libraryFolder
+    hostLibraries = slot.tier.seesHostPaths ? libraries : Self.libraryFolder
     self.limits = limits
     reader = FrameReader(largestFrame: limits.replyBytes)
   }

@@ -17,7 +17,14 @@ package struct Toolkit: Hashable, Sendable {
 
   var modules: String { "\(folder)/modules" }
   var moduleCache: String { "\(folder)/module-cache" }
+  /// The same for sandboxes in which the compiler finds the toolkit where the machine has it: what is cached knows its own path.
+  var hostModuleCache: String { "\(folder)/module-cache-in-place" }
+  /// Whether that cache was made for the place where the toolkit is now; an installation may have been moved.
+  var isHostCacheWarm: Bool { (try? Files.text("\(hostModuleCache)/\(Self.placeMark)")) == folder }
+  /// The file in which a cache notes its place.
+  static let placeMark = "place"
   var worker: String { "\(folder)/worker" }
+  var probe: String { "\(folder)/probe" }
 
   /// The file that is written last: without it a folder is an attempt that was cut short.
   static let completeMark = "complete"
@@ -71,11 +78,11 @@ package struct Toolkit: Hashable, Sendable {
     return "/tmp/gradus-cache"
   }
 
-  /// The folder of the toolkit for this toolchain if it stands ready.
-  package static func isReady(_ installation: Installation, _ toolchain: Toolchain) -> String? {
+  /// The toolkit for this toolchain if it stands ready.
+  package static func existing(_ installation: Installation, _ toolchain: Toolchain) -> Toolkit? {
     guard let key = try? key(installation, toolchain) else { return nil }
     return [installation.preparedModules, cacheFolder].lazy.compactMap {
-      Toolkit(existing: "\($0)/toolkit-\(key)", toolchain)?.folder
+      Toolkit(existing: "\($0)/toolkit-\(key)", toolchain)
     }.first
   }
 
@@ -99,13 +106,16 @@ package struct Toolkit: Hashable, Sendable {
   /// The student-facing modules, each after those it imports.
   static let modules = ["LinearAlgebra", "Wire", "CWorker", "Worker", "WorkerHost"]
 
+  /// The folder with the sources of the hostile program that tries the sandbox.
+  static let probeSources = "CProbe"
+
   /// A name for the compiler and the content of all sources.
   private static func key(_ installation: Installation, _ toolchain: Toolchain) throws(GradingFault) -> String {
     var hash = ContentHash()
     hash.mix(toolchain.identity)
     hash.mix(ToolkitBuilder.recipe)
     do {
-      for module in modules {
+      for module in modules + [probeSources] {
         for source in try sources(installation, module) { hash.mix(try Files.read(source)) }
       }
     } catch {

@@ -8,7 +8,7 @@ struct ToolkitBuilder {
   private let toolchain: Toolchain
 
   /// Changes whenever the way of building does, so that what was prepared in another way is not used.
-  static let recipe = "4"
+  static let recipe = "5"
 
   /// The modules that a student may import beyond the course's own; their C parts go into the warm cache.
   private static let warmed = ["Glibc", "Foundation"]
@@ -22,9 +22,12 @@ struct ToolkitBuilder {
   func build(at folder: String) throws -> Toolkit {
     let draft = "\(folder).draft"
     Files.remove(draft)
-    for part in ["objects", "modules", "module-cache", "scratch"] { try Files.makeFolder("\(draft)/\(part)") }
+    for part in ["objects", "modules", "module-cache", "module-cache-in-place", "scratch"] {
+      try Files.makeFolder("\(draft)/\(part)")
+    }
     for module in Toolkit.modules { try compile(module, in: draft) }
     try linkWorker(in: draft)
+    try compileProbe(in: draft)
     try Files.write(try frontendArguments(draft).joined(separator: "\n"), to: "\(draft)/frontend.arguments")
     try Files.write(try linkerArguments(draft).joined(separator: "\n"), to: "\(draft)/linker.arguments")
     Files.remove("\(draft)/objects")
@@ -35,7 +38,12 @@ struct ToolkitBuilder {
     guard let toolkit = Toolkit(existing: folder, toolchain) else {
       throw GradingFault("the student-facing modules were prepared at \(folder) but cannot be read")
     }
-    try warm(toolkit)
+    let claim = try SlotClaim()
+    try warm(toolkit, toolkit.moduleCache, SandboxSlot.preferred(claim, among: [.bubblewrap]))
+    try warm(
+      toolkit, toolkit.hostModuleCache,
+      SandboxSlot.preferred(claim, among: [.landlock]) ?? SandboxSlot(tier: .none, claim))
+    try Files.write(folder, to: "\(toolkit.hostModuleCache)/\(Toolkit.placeMark)")
     return toolkit
   }
 
@@ -78,6 +86,12 @@ struct ToolkitBuilder {
         "-fuse-ld=lld", "-pie", "-rdynamic", "-Wl,-rpath,\(libraries)", "-L", libraries,
         "\(libraries)/\(CompilerSandbox.architecture)/swiftrt.o",
       ] + objects + ["-lswiftCore", "-lswiftSwiftOnoneSupport", "-lm", "-o", "\(draft)/worker"])
+  }
+
+  /// The hostile program that tries the sandbox.
+  private func compileProbe(in draft: String) throws {
+    let sources = try Toolkit.sources(installation, Toolkit.probeSources)
+    try run(toolchain.clang, ["-std=gnu17", "-O1", "-fuse-ld=lld"] + sources + ["-o", "\(draft)/probe"])
   }
 
   /// What the driver would tell the frontend for a whole module without optimisation, less inputs, outputs and plug-ins: macros run other
@@ -127,13 +141,16 @@ struct ToolkitBuilder {
   }
 
   /// Compiles a file that imports what students import at times, in the sandbox, so that the cache fits its paths.
-  private func warm(_ toolkit: Toolkit) throws {
-    let compilation = try Compilation(toolkit, SandboxSlot.preferred(), warmsCache: true)
+  ///
+  /// Where there is no bubblewrap, its cache will not be asked for.
+  private func warm(_ toolkit: Toolkit, _ cache: String, _ slot: SandboxSlot?) throws {
+    guard let slot else { return }
+    let compilation = try Compilation(toolkit, slot, warmsCache: true)
     let source = Self.warmed.map { "import \($0)\n" }.joined()
     try compilation.start(source: source, harness: "")
     // A toolchain without Foundation is a good one; what cannot be warmed is only slower.
     _ = try compilation.finish()
-    try Files.makeReadable(toolkit.moduleCache)
+    try Files.makeReadable(cache)
   }
 
   private func driverLine(_ arguments: [String]) throws -> [String] {

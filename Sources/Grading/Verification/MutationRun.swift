@@ -15,10 +15,20 @@ package struct MutationRun: Sendable {
   ///
   /// - Throws: ``GradingFault`` when compiler, student-facing modules or sandbox cannot be had.
   package init(
-    _ installation: Installation, jobs: Int = 2, firstSlot: Int = 80, seed: UInt64 = 1, progress: (String) -> Void
+    _ installation: Installation, jobs: Int = 2, firstSlot: Int = 80, seed: UInt64 = 1,
+    sandbox: SandboxWish = SandboxWish(), progress: (String) -> Void
   ) throws(GradingFault) {
     toolkit = try Toolkit.ready(installation, try Toolchain.find(), progress: progress)
-    slots = (0..<max(1, jobs)).map { SandboxSlot(tier: .bubblewrap, number: firstSlot + $0) }
+    var slots: [SandboxSlot] = []
+    for number in 0..<max(1, jobs) {
+      do {
+        let claim = try SlotClaim(from: firstSlot + number)
+        slots.append(try SandboxSlot.chosen(sandbox, claim, hostile: toolkit.probe) { if number == 0 { progress($0) } })
+      } catch {
+        throw GradingFault("\(error)")
+      }
+    }
+    self.slots = slots
     self.seed = seed
   }
 

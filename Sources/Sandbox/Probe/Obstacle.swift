@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// Why the sandbox is not to be had, and what can be done about it.
 package enum Obstacle: Sendable, Hashable {
   /// There is no `bwrap` program.
@@ -21,6 +23,15 @@ package enum Obstacle: Sendable, Hashable {
   /// Something else; holds bubblewrap's message.
   case other(String)
 
+  /// The kernel has no Landlock: it is older than 5.13, or was built without it.
+  case landlockMissing
+
+  /// The kernel has Landlock but was started without it.
+  case landlockDisabled
+
+  /// The sandbox starts, but a hostile program got at something in it; holds the promises that it broke.
+  case broken(String)
+
   /// Recognises what bubblewrap says when the machine is in its way; nil if the message is about something else.
   init?(message: String) {
     if message.contains("No permissions to creat") {
@@ -40,6 +51,15 @@ package enum Obstacle: Sendable, Hashable {
     }
   }
 
+  /// Recognises what the kernel answers where Landlock cannot be had.
+  init?(landlockError code: Int32) {
+    switch code {
+    case ENOSYS: self = .landlockMissing
+    case EOPNOTSUPP: self = .landlockDisabled
+    default: return nil
+    }
+  }
+
   private static let otherPhrases = ["Creating new namespace failed", "Can't mount proc", "Unexpected capabilities"]
 
   /// What stands in the way.
@@ -52,6 +72,9 @@ package enum Obstacle: Sendable, Hashable {
     case .userMapDenied: "this system lets namespaces be made, but not users in them"
     case .loopbackDenied: "this system lets namespaces be made, but gives them no rights over their network"
     case .other(let message): "bubblewrap says: \(message)"
+    case .landlockMissing: "this kernel has no Landlock"
+    case .landlockDisabled: "Landlock is switched off on this machine"
+    case .broken(let promises): "it starts, but a hostile program shows that this does not hold: \(promises)"
     }
   }
 
@@ -72,6 +95,10 @@ package enum Obstacle: Sendable, Hashable {
     case .namespaceLimit: return "Set user.max_user_namespaces to 10000 with sysctl, and run fewer jobs."
     case .userMapDenied, .loopbackDenied: return appArmor
     case .other: return container
+    case .landlockMissing: return "Linux 5.13 or newer has it, as in Debian 12 and Ubuntu 22.04."
+    case .landlockDisabled: return "Add landlock to the kernel's parameter lsm=, and start the machine anew."
+    case .broken:
+      return "Is another program in its place, or the kernel changed? Please report this with `gradus doctor`."
     }
   }
 }

@@ -16,30 +16,38 @@ struct SpawnRequest {
   var descriptors: [Int32]
   var limits: [csandbox_limit]
   var user: UInt32?
+  /// A Landlock ruleset and the system calls to go with it.
+  var confinement: (ruleset: Int32, filter: SystemCallFilter)?
 
   func start() throws(SandboxError) -> StartedProcess {
     var child = csandbox_child(process: -1, descriptor: -1)
     var step: UnsafePointer<CChar>?
     let variables = environment.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+    var bounds = csandbox_confinement(
+      ruleset: confinement?.ruleset ?? -1, kind: confinement?.filter.kind ?? CSANDBOX_FILTER_PROGRAM)
+    let isConfined = confinement != nil
     let error = unsafe withCStrings(arguments) { arguments in
       unsafe withCStrings(variables) { environment in
         unsafe path.withCString { path in
           unsafe directory.withCString { directory in
             unsafe descriptors.withUnsafeBufferPointer { descriptors in
               unsafe limits.withUnsafeBufferPointer { limits in
-                var request = unsafe csandbox_request(
-                  path: path,
-                  arguments: arguments,
-                  environment: environment,
-                  directory: directory,
-                  descriptors: descriptors.baseAddress,
-                  descriptor_count: descriptors.count,
-                  limits: limits.baseAddress,
-                  limit_count: limits.count,
-                  user: user.map(Int64.init) ?? -1,
-                  dies_with_parent: 1
-                )
-                return unsafe csandbox_spawn(&request, &child, &step)
+                unsafe withUnsafePointer(to: &bounds) { bounds in
+                  var request = unsafe csandbox_request(
+                    path: path,
+                    arguments: arguments,
+                    environment: environment,
+                    directory: directory,
+                    descriptors: descriptors.baseAddress,
+                    descriptor_count: descriptors.count,
+                    limits: limits.baseAddress,
+                    limit_count: limits.count,
+                    user: user.map(Int64.init) ?? -1,
+                    dies_with_parent: 1,
+                    confinement: isConfined ? bounds : nil
+                  )
+                  return unsafe csandbox_spawn(&request, &child, &step)
+                }
               }
             }
           }

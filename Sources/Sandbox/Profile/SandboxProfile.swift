@@ -74,6 +74,13 @@ package struct SandboxProfile: Sendable, Hashable {
     return best?.host ?? path
   }
 
+  /// The environment with the folders of the profile where the machine has them.
+  var hostEnvironment: [String: String] {
+    environment.mapValues { value in
+      value.hasPrefix("/") && !value.contains(":") ? hostPath(value) : value
+    }
+  }
+
   /// The arguments with which bubblewrap builds this profile, given the numbers of three descriptors.
   ///
   /// What happens without each of the flags:

@@ -16,6 +16,14 @@ package enum SystemCallFilter: Sendable, Hashable {
     }
   }
 
+  /// The kind by which the C part knows it.
+  var kind: csandbox_filter_kind {
+    switch self {
+    case .program: CSANDBOX_FILTER_PROGRAM
+    case .compiler: CSANDBOX_FILTER_COMPILER
+    }
+  }
+
   private static let programBytes = make(CSANDBOX_FILTER_PROGRAM)
   private static let compilerBytes = make(CSANDBOX_FILTER_COMPILER)
 

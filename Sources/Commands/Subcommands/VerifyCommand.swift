@@ -48,7 +48,7 @@ extension Gradus {
     var problems = course.layout.validate()
     if let only = chosen?.first { problems = problems.filter { $0.concerns(only, in: course.layout) } }
     let verification = CourseVerification(
-      try installation(), course.layout, seeds: 1...seeds, trustingCode: arguments.has("trust-this-code"),
+      try installation(), course.layout, seeds: 1...seeds, sandbox: try sandboxWish(arguments),
       jobs: try arguments.number("jobs").map { Int(clamping: max(1, $0)) } ?? Threads.processors)
     let courseChecks = courseChecks
     let reports = try verification.run(locations) {

@@ -6,17 +6,17 @@ package struct CourseVerification: Sendable {
   private let installation: Installation
   private let layout: CourseLayout
   private let jobs: Int
-  private let trustingCode: Bool
+  private let sandbox: SandboxWish
   private let seeds: ClosedRange<UInt64>
 
   /// Prepares the verification with `jobs` exercises at a time; see ``ExerciseVerification`` for the seeds.
   package init(
-    _ installation: Installation, _ layout: CourseLayout, seeds: ClosedRange<UInt64>, trustingCode: Bool, jobs: Int
+    _ installation: Installation, _ layout: CourseLayout, seeds: ClosedRange<UInt64>, sandbox: SandboxWish, jobs: Int
   ) {
     self.installation = installation
     self.layout = layout
     self.seeds = seeds
-    self.trustingCode = trustingCode
+    self.sandbox = sandbox
     self.jobs = jobs
   }
 
@@ -32,7 +32,7 @@ package struct CourseVerification: Sendable {
   ) throws -> [ExerciseVerification.Report] {
     let speaker = Speaker(notes, progress)
     return try Threads.map(locations, on: jobs) { number in
-      let grader = try Grader.ready(installation, trustingCode: trustingCode, number: number) { speaker.note($0) }
+      let grader = try Grader.ready(installation, sandbox: sandbox, number: number) { speaker.note($0) }
       return { location in
         guard let checks = checks(location.id) else { return ExerciseVerification.Report(withoutChecks: location) }
         return ExerciseVerification(layout, location, checks, grader, seeds: seeds).run { speaker.progress($0) }

@@ -15,6 +15,7 @@ extension Gradus {
         .valued("seeds", "N", "how many seeds solutions and alternatives are graded with, from 1 on (default: 50)"),
         .valued("jobs", "N", "how many exercises at a time (default: one for each processor)"),
         .switched("mutate", "try mutants of the solutions instead, to see what the checks let pass"),
+        .switched("coverage", "show instead which lesson teaches which slide of the lectures"),
         .formatted,
         .confining,
         .trusting,
@@ -38,6 +39,11 @@ extension Gradus {
     let format = try arguments.choice("format", of: ["text", "json"])
     let seeds = max(1, try arguments.number("seeds") ?? 50)
     let course = FoundCourse.find(try installation())
+    if arguments.has("coverage") {
+      let report = try CoverageReport(course)
+      console.write(format == "json" ? report.json.pretty + "\n" : report.text(console.style))
+      return report.isComplete ? .passed : .notPassed
+    }
     try course.requireSolutions(for: "gradus verify")
     let chosen = try arguments.positional.first.map { [try course.locate($0)] }
     let locations = try chosen ?? course.layout.exercises()

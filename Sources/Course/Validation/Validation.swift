@@ -6,7 +6,9 @@ extension CourseLayout {
 extension Catalogue {
   /// Everything that is wrong with the course, by file and line: what could not be read and what does not fit together.
   package func validate() -> [Problem] {
-    let found = problems + folderProblems() + exerciseProblems() + linkProblems() + prerequisiteProblems()
+    let found =
+      problems + folderProblems() + exerciseProblems() + linkProblems() + prerequisiteProblems()
+      + sourceProblems()
     return Set(found).sorted()
   }
 

@@ -1,4 +1,7 @@
 /// The numbers of every lesson, in the order of the lessons.
 let lessonNumbers: [LessonNumbers] = [
-  bpttNumbers
+  bpttNumbers,
+  withoutTheFullSoftmaxNumbers,
+  gloveNumbers,
+  biasNumbers,
 ]

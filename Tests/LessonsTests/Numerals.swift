@@ -47,6 +47,7 @@ extension Numeral {
   private static func numerals(in line: String, line number: Int) -> [Numeral] {
     let text = line.replacing(/`[^`]*`/, with: " ")
       .replacing(/\]\([^)]*\)/, with: "] ")
+      .replacing(/_\{[^}]*\}/, with: " ")
       .replacing(/(\d)(?:\{,\}|\\,|,)(?=\d{3}(?!\d))/) { "\($0.output.1)" }
     let pattern = /(?:^|[^\w.])(\d+(?:\.\d+)?)(?:\s*\\(?:times|cdot)\s*10\^\{?(-?\d+)\}?)?/
     return text.matches(of: pattern).map { match in

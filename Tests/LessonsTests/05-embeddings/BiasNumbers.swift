@@ -27,7 +27,10 @@ let biasNumbers: LessonNumbers = {
       ("the matrix", [a, b, c]), ("first eigenvector", numbers(unit)), ("mean direction", numbers(g / length)),
       ("share", [along(e)]), ("component", numbers(biasComponent(e, g))), ("neutralised", numbers(neutralise(e, g))),
       ("squared length", [dot(g, g)]), ("product with the rest", [dot(e - dot(e, g) / length * g, g)]),
-      ("rows", [along([1, 0]), along([0, 1])] + numbers(biasComponent([1, 0], g)) + numbers(biasComponent([0, 1], g))),
+      (
+        "rows",
+        [along([1, 0]), along([0, 1])] + numbers(biasComponent([1, 0], g)) + numbers(biasComponent([0, 1], g))
+      ),
       ("rows neutralised", numbers(neutralise([1, 0], g)) + numbers(neutralise([0, 1], g))),
       ("shares of the pair", [along(x), along(y), half, along(mean)]),
       ("component of the mean", numbers(biasComponent(mean, g))), ("neutral part", numbers(neutral)),

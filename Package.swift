@@ -37,11 +37,12 @@ let package = Package(
 
     .target(name: "JSON", dependencies: ["LinearAlgebra", "Wire"]),
     .target(name: "Mutation", dependencies: ["JSON"]),
+    .target(name: "Charts"),
     .target(name: "Terminal", dependencies: ["Course"]),
     .target(name: "Export", dependencies: ["Course", "JSON"]),
     .target(
       name: "Commands",
-      dependencies: ["Course", "Export", "Files", "Grading", "JSON", "Mutation", "Terminal", "Wire"]
+      dependencies: ["Charts", "Course", "Export", "Files", "Grading", "JSON", "Mutation", "Terminal", "Wire"]
     ),
 
     // The course: references and what they are held against. The references are written as students write theirs, without access
@@ -56,9 +57,12 @@ let package = Package(
     .target(
       name: "Checks", dependencies: ["Grading", "LinearAlgebra", "Solutions", "Wire"],
       exclude: notes(in: "Sources/Checks")),
-    .executableTarget(name: "gradus", dependencies: ["Checks", "Commands"]),
+    .target(name: "Figures", dependencies: ["Charts", "LinearAlgebra", "Solutions"]),
+    .executableTarget(name: "gradus", dependencies: ["Checks", "Commands", "Figures"]),
     .executableTarget(name: "benchmarks", dependencies: ["Course", "Files", "Grading"], path: "Benchmarks"),
 
+    .testTarget(name: "ChartsTests", dependencies: ["Charts"]),
+    .testTarget(name: "FiguresTests", dependencies: ["Charts", "Figures", "JSON", "Wire"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
     .testTarget(name: "CourseTests", dependencies: ["Course", "Markdown"]),
     .testTarget(name: "ChecksTests", dependencies: ["Checks", "Grading", "LinearAlgebra", "Wire"]),

@@ -1,3 +1,4 @@
+package import Charts
 internal import Course
 package import Grading
 
@@ -8,14 +9,21 @@ package struct Gradus {
 
   private let executable: String
   let courseChecks: @Sendable (String) -> ExerciseChecks?
+  /// What lessons can show by name.
+  let catalogue: FigureCatalogue
 
   /// Makes the program of a course.
   ///
   /// - Parameters:
   ///   - executable: the path of the running program, from which it finds what it was installed with.
+  ///   - figures: what lessons can show by name.
   ///   - checks: the checks of an exercise, by its identifier.
-  package init(executable: String, checks: @escaping @Sendable (String) -> ExerciseChecks?) {
+  package init(
+    executable: String, figures: FigureCatalogue = FigureCatalogue(),
+    checks: @escaping @Sendable (String) -> ExerciseChecks?
+  ) {
     self.executable = executable
+    self.catalogue = figures
     self.courseChecks = checks
   }
 
@@ -25,7 +33,7 @@ package struct Gradus {
   /// Where the engine's own parts are.
   func installation() throws -> Installation { try Installation.around(executable: executable) }
 
-  private var commands: [Command] { [list, check, call, verify, new, doctor] }
+  private var commands: [Command] { [list, check, call, figures, verify, new, doctor] }
 
   /// Runs the command that the words name and says how it ended; the first word is the program's name.
   package func run(_ words: [String]) -> ExitCode {

@@ -1,0 +1,34 @@
+internal import LinearAlgebra
+
+/// Numbers drawn from a seed, the same on every machine: SplitMix64.
+struct Draws {
+  private var state: UInt64
+
+  /// Begins with a seed.
+  init(seed: UInt64) {
+    state = seed
+  }
+
+  /// A number from -1 to 1, evenly spread.
+  mutating func number() -> Double {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    mixed ^= mixed >> 31
+    return Double(mixed >> 11) * 0x1p-52 - 1
+  }
+
+  /// A vector of entries from -1 to 1.
+  mutating func vector(_ count: Int) -> Vector {
+    Vector((0..<count).map { _ in number() })
+  }
+
+  /// A matrix whose entries have mean 0 and the variance `1 / columns`, drawn row by row.
+  mutating func weights(_ rows: Int, _ columns: Int) -> Matrix {
+    let bound = (3 / Double(columns)).squareRoot()
+    var matrix = Matrix.zeros(rows, columns)
+    for row in 0..<rows { matrix[row: row] = bound * vector(columns) }
+    return matrix
+  }
+}

@@ -49,7 +49,9 @@ struct Legend {
     case .points: canvas.marker(series, at: (x + Self.sample / 2, middle))
     case .arrow: canvas.arrow((x, middle), (end, middle), series)
     case .bars, .region:
-      let data = canvas.polygon([(x + 4, middle - 6), (end - 4, middle - 6), (end - 4, middle + 6), (x + 4, middle + 6)])
+      let data = canvas.polygon([
+        (x + 4, middle - 6), (end - 4, middle - 6), (end - 4, middle + 6), (x + 4, middle + 6),
+      ])
       canvas.fill(data, name: "chart-fill-\(series.look)", opacity: series.isSolid == false ? 0.15 : 0.8)
       canvas.path(data, name: "chart-stroke-\(series.look)", width: 1.25, dashes: Marker.dashes(series))
     default:

@@ -65,8 +65,12 @@ struct PanelDrawing {
       }
     }
     // The axes: at 0 where the plot shows it, else at the edge.
-    let zeroX = panel.x.kind == .linear ? layout.x.place(min(max(0, layout.x.domain.lowerBound), layout.x.domain.upperBound)) : plot.x
-    let zeroY = panel.y.kind == .linear ? layout.y.place(min(max(0, layout.y.domain.lowerBound), layout.y.domain.upperBound)) : plot.bottom
+    let zeroX =
+      panel.x.kind == .linear
+      ? layout.x.place(min(max(0, layout.x.domain.lowerBound), layout.x.domain.upperBound)) : plot.x
+    let zeroY =
+      panel.y.kind == .linear
+      ? layout.y.place(min(max(0, layout.y.domain.lowerBound), layout.y.domain.upperBound)) : plot.bottom
     canvas.line((plot.x, zeroY ?? plot.bottom), (plot.right, zeroY ?? plot.bottom), name: "chart-axis", width: 1.25)
     if case .categories = panel.x.kind { return }
     canvas.line((zeroX ?? plot.x, plot.y), (zeroX ?? plot.x, plot.bottom), name: "chart-axis", width: 1.25)

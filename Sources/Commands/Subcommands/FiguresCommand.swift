@@ -40,7 +40,9 @@ extension Gradus {
       "there is no figure '\(name)'.\(near.map { " Did you mean '\($0)'?" } ?? " `gradus figures` lists them all.")")
   }
 
-  private func write(_ figures: [ComputedFigure], _ use: ChartUse, to folder: String, _ console: Console) throws -> ExitCode {
+  private func write(_ figures: [ComputedFigure], _ use: ChartUse, to folder: String, _ console: Console) throws
+    -> ExitCode
+  {
     do {
       try Files.makeFolder(folder)
       for figure in figures {

@@ -28,7 +28,8 @@ package enum CellMemory {
     x: Axis("step *t*", range: 0...Double(steps), ticks: [0, 5, 10, 15, 20, 25, 30]),
     y: Axis("", range: -1...1.2, ticks: [-1, -0.5, 0, 0.5, 1]), height: 210,
     marks: marks("*c*_{t}", 1, \.c) + marks("*h*_{t}", 2, \.h) + [
-      .label("store", at: Point(1, states[1].c), .aboveRight, nil), .label("hold", at: Point(15, states[15].c), .above, nil),
+      .label("store", at: Point(1, states[1].c), .aboveRight, nil),
+      .label("hold", at: Point(15, states[15].c), .above, nil),
     ])
   return ComputedFigure(
     name: "cell-memory",

@@ -38,7 +38,8 @@ package enum Analogy {
   let list = Analogy.words.map { "\($0.name) \(pair($0.vector))" }.joined(separator: ", ")
   return ComputedFigure(
     name: "analogy",
-    caption: "King − man + woman, with Fillatre’s vectors: the same step leads from man to woman and from king to queen.",
+    caption:
+      "King − man + woman, with Fillatre’s vectors: the same step leads from man to woman and from king to queen.",
     chart: Chart(
       title: "An analogy as a parallelogram",
       description: """

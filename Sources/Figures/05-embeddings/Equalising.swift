@@ -39,7 +39,8 @@ package enum Equalising {
       .arrow(from: Point(0, 0), to: point(a), old), .arrow(from: Point(0, 0), to: point(b), old),
       .arrow(from: Point(0, 0), to: point(after.a), new), .arrow(from: Point(0, 0), to: point(after.b), new),
       .line([point(after.a), point(neutral), point(after.b)], Series("", look: 4, isSolid: false)),
-      .points([point(neutral)], word), .label("*a*", at: point(a), .above, old), .label("*b*", at: point(b), .right, old),
+      .points([point(neutral)], word), .label("*a*", at: point(a), .above, old),
+      .label("*b*", at: point(b), .right, old),
       .label("*a*′", at: point(after.a), .belowRight, new), .label("*b*′", at: point(after.b), .left, new),
     ])
   let distance = { (v: Vector) in NumberText.fixed(Equalising.distance(v, neutral), decimals: 2) }

@@ -34,7 +34,8 @@ package enum GloVeWeighting {
   let list = shown.map { "\(NumberText.fixed(GloVeWeighting.weight($0), decimals: 3)) at \(Int($0))" }
   return ComputedFigure(
     name: "glove-weighting",
-    caption: "Rare pairs weigh less, though more than in proportion to their count; from *x*_{max} on all weigh the same.",
+    caption:
+      "Rare pairs weigh less, though more than in proportion to their count; from *x*_{max} on all weigh the same.",
     chart: Chart(
       title: "GloVe's weight by the count of a pair",
       description: """

@@ -29,11 +29,13 @@ package enum Neutralising {
   }
   marks += [
     .arrow(from: Point(0, 0), to: point(before[row: 0]), kept),
-    .label("row 0", at: point(before[row: 0]), .above, kept), .label("row 1", at: point(before[row: 1]), .aboveRight, old),
+    .label("row 0", at: point(before[row: 0]), .above, kept),
+    .label("row 1", at: point(before[row: 1]), .aboveRight, old),
     .label("row 2", at: point(before[row: 2]), .aboveLeft, old),
   ]
   let panel = Panel(
-    x: Axis("first entry", range: -1...2.3, ticks: [-1, 0, 1, 2]), y: Axis("second entry", range: -0.8...1.4, ticks: [0, 1]),
+    x: Axis("first entry", range: -1...2.3, ticks: [-1, 0, 1, 2]),
+    y: Axis("second entry", range: -0.8...1.4, ticks: [0, 1]),
     hasEqualUnits: true, marks: marks)
   return ComputedFigure(
     name: "neutralise",

@@ -41,7 +41,8 @@ package enum SoftmaxCost {
       .points(measured.map { Point(Double($0.V), Double($0.sampling)) }, sampling),
       .label("full softmax: all *V*", at: Point(1_000, 1_000), .aboveLeft, softmax),
       .label(
-        "\(SoftmaxCost.negatives) negatives: \(last.sampling)", at: Point(1_000, Double(last.sampling)), .above, sampling),
+        "\(SoftmaxCost.negatives) negatives: \(last.sampling)", at: Point(1_000, Double(last.sampling)), .above,
+        sampling),
     ])
   return ComputedFigure(
     name: "softmax-cost",

@@ -27,6 +27,8 @@ let package = Package(
     // The engine: it knows no exercise by name.
     .systemLibrary(name: "CCommonMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .target(name: "SQLite", dependencies: ["CSQLite"]),
     .target(name: "Files"),
     .target(name: "Markdown", dependencies: ["CCommonMark", "CYAML"]),
     .target(name: "Course", dependencies: ["Markdown"]),
@@ -38,6 +40,7 @@ let package = Package(
     .target(name: "JSON", dependencies: ["LinearAlgebra", "Wire"]),
     .target(name: "Mutation", dependencies: ["JSON"]),
     .target(name: "Charts"),
+    .target(name: "Progress", dependencies: ["Course", "Files", "SQLite"]),
     .target(name: "Terminal", dependencies: ["Course"]),
     .target(name: "Export", dependencies: ["Course", "JSON"]),
     .target(
@@ -83,6 +86,8 @@ let package = Package(
     .testTarget(name: "WireTests", dependencies: ["LinearAlgebra", "Wire"]),
     .testTarget(name: "LinearAlgebraTests", dependencies: ["LinearAlgebra"]),
     .testTarget(name: "FilesTests", dependencies: ["Files"]),
+    .testTarget(name: "SQLiteTests", dependencies: ["Files", "SQLite"]),
+    .testTarget(name: "ProgressTests", dependencies: ["Course", "Files", "Progress", "SQLite"]),
     .testTarget(name: "MutationTests", dependencies: ["JSON", "Mutation"]),
     .testTarget(name: "TerminalTests", dependencies: ["Course", "Terminal"]),
     .testTarget(name: "CommandsTests", dependencies: ["Commands", "Files", "JSON"]),

@@ -27,6 +27,11 @@ package struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
   }
 
   init(_ action: String, _ path: String, _ code: Int32 = errno) {
+    self.init(action: action, path: path, code: code)
+  }
+
+  /// Makes an error of what was tried, such as `open`, and the system's number.
+  package init(action: String, path: String, code: Int32) {
     self.action = action
     self.path = path
     self.code = code

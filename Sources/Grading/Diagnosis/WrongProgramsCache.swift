@@ -96,21 +96,3 @@ struct WrongProgramsCache {
     for folder in byAge.dropFirst(Self.most - 1) { Files.remove("\(base)/\(folder)") }
   }
 }
-
-/// A name for content: FNV-1a over its bytes, with the lengths of its parts.
-struct ContentHash {
-  private var state: UInt64 = 0xCBF2_9CE4_8422_2325
-
-  mutating func mix(_ bytes: some Collection<UInt8>) {
-    for byte in bytes { state = (state ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    var length = UInt64(bytes.count)
-    while length > 0 {
-      state = (state ^ (length & 0xFF)) &* 0x100_0000_01B3
-      length >>= 8
-    }
-  }
-
-  mutating func mix(_ text: String) { mix(text.utf8) }
-
-  var text: String { String(state, radix: 16) }
-}

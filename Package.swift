@@ -41,11 +41,14 @@ let package = Package(
     .target(name: "Mutation", dependencies: ["JSON"]),
     .target(name: "Charts"),
     .target(name: "Progress", dependencies: ["Course", "Files", "SQLite"]),
+    .target(name: "Workspace", dependencies: ["Course", "Files", "Progress"]),
     .target(name: "Terminal", dependencies: ["Course"]),
     .target(name: "Export", dependencies: ["Course", "JSON"]),
     .target(
       name: "Commands",
-      dependencies: ["Charts", "Course", "Export", "Files", "Grading", "JSON", "Mutation", "Terminal", "Wire"]
+      dependencies: [
+        "Charts", "Course", "Export", "Files", "Grading", "JSON", "Mutation", "Progress", "Terminal", "Wire", "Workspace",
+      ]
     ),
 
     // The course: references and what they are held against. The references are written as students write theirs, without access
@@ -87,6 +90,7 @@ let package = Package(
     .testTarget(name: "LinearAlgebraTests", dependencies: ["LinearAlgebra"]),
     .testTarget(name: "FilesTests", dependencies: ["Files"]),
     .testTarget(name: "SQLiteTests", dependencies: ["Files", "SQLite"]),
+    .testTarget(name: "WorkspaceTests", dependencies: ["Course", "Files", "Progress", "Workspace"]),
     .testTarget(name: "ProgressTests", dependencies: ["Course", "Files", "Progress", "SQLite"]),
     .testTarget(name: "MutationTests", dependencies: ["JSON", "Mutation"]),
     .testTarget(name: "TerminalTests", dependencies: ["Course", "Terminal"]),

@@ -1,6 +1,8 @@
 package import Charts
 internal import Course
+internal import Files
 package import Grading
+internal import Workspace
 
 /// The command-line program of a course: the engine's subcommands over the course's checks.
 package struct Gradus {
@@ -30,18 +32,31 @@ package struct Gradus {
   /// The checks of an exercise; nil when it has none.
   func checks(_ id: ExerciseID) -> ExerciseChecks? { courseChecks(id.rawValue) }
 
+  /// The points of an exercise; 0 when it has no checks.
+  func points(_ id: ExerciseID) -> Int { checks(id)?.maximumPoints ?? 0 }
+
   /// Where the engine's own parts are.
   func installation() throws -> Installation { try Installation.around(executable: executable) }
 
-  private var commands: [Command] { [list, check, call, figures, verify, new, doctor] }
+  /// The commands, in groups with headings.
+  var groups: [(heading: String, commands: [Command])] {
+    [
+      ("to learn", [initialise, next, hint, solution, reset, skip, progress, path]),
+      ("to grade", [list, check, call]),
+      ("to write a course", [figures, verify, new, doctor]),
+    ]
+  }
+
+  /// All commands, those that are not told of included.
+  var commands: [Command] { groups.flatMap(\.commands) }
 
   /// Runs the command that the words name and says how it ended; the first word is the program's name.
   package func run(_ words: [String]) -> ExitCode {
-    let console = Console.standard
-    guard let first = words.dropFirst().first else {
-      console.write(overview)
-      return .usage
-    }
+    // What stands behind `--` is never an option.
+    let options = words.prefix { $0 != "--" }
+    let words = options.filter { $0 != "--plain" } + words.dropFirst(options.count)
+    let console = Console.standard(isPlain: options.contains("--plain"))
+    guard let first = words.dropFirst().first else { return runHere(console) }
     switch first {
     case "--version", "version":
       console.write("gradus \(Self.version)\n")
@@ -64,14 +79,32 @@ package struct Gradus {
       console.write(command.help)
       return .passed
     }
-    do {
+    return run(console) {
       let arguments = try Arguments(
         words, options: command.options, positional: command.positional, command: command.name)
       return try command.run(arguments, console)
+    }
+  }
+
+  /// `gradus` alone: in a workspace where one is and what is next; elsewhere what there is.
+  private func runHere(_ console: Console) -> ExitCode {
+    guard Workspace.around(Files.workingFolder) != nil else {
+      console.write(overview)
+      return .usage
+    }
+    return run(console) { try showStatus(console) }
+  }
+
+  private func run(_ console: Console, _ body: () throws -> ExitCode) -> ExitCode {
+    do {
+      return try body()
     } catch let error as UsageError {
       console.fail(error.message)
       return .usage
     } catch let error as CourseError {
+      console.fail(error.description)
+      return .usage
+    } catch let error as WorkspaceError {
       console.fail(error.description)
       return .usage
     } catch let error as Submission.Refusal {
@@ -98,19 +131,22 @@ package struct Gradus {
 
   private var overview: String {
     let width = commands.map(\.name.count).max() ?? 0
-    let lines = commands.map { "  \($0.name.padded(to: width))  \($0.summary)" }
+    let lines = groups.map { heading, commands in
+      let told = commands.filter { !$0.isHidden }
+      return (["\(heading):"] + told.map { "  \($0.name.padded(to: width))  \($0.summary)" }).joined(separator: "\n")
+    }
     return """
-      gradus grades exercises of the course: your Swift file against the reference, in a sandbox.
+      gradus takes you through a course: it shows what is next, and grades your Swift files against the reference, in a sandbox.
 
       usage: gradus COMMAND [options]
 
-      \(lines.joined(separator: "\n"))
+      \(lines.joined(separator: "\n\n"))
 
       `gradus COMMAND --help` explains a command, `gradus --version` prints the version.
       exit codes: 0 passed, 1 not passed, 2 the command line was not understood, 3 could not be graded.
 
-      example:
-        gradus check bptt
+      to begin:
+        gradus init DIR     makes your workspace; then `gradus` in it says what is next
 
       """
   }

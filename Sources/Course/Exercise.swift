@@ -11,11 +11,14 @@ package struct ExerciseFiles: Hashable, Sendable {
   /// The reference solution, `solutions/TOPIC/ID.swift`.
   package let solution: String
 
-  /// The misconceptions, `solutions/TOPIC/ID.md`.
+  /// The misconceptions, `solutions/TOPIC/ID.md`, and what to say when the exercise was passed.
   package let misconceptions: String
 
   /// Why some mutants of the solution pass the checks, `Sources/Checks/TOPIC/ID.survivors.md`; there need not be any.
   package let survivors: String
+
+  /// What to say when the exercise was passed, `afterwards/TOPIC/ID.md`, where the course is installed without solutions.
+  package let afterwards: String
 }
 
 /// Where an exercise stands, without anything read of it.
@@ -55,6 +58,9 @@ package struct Exercise: Hashable, Sendable {
 
   /// The exercises to be done before.
   package let prerequisites: [ExerciseID]
+
+  /// Whether it is on the fast track through the course.
+  package let isOnFastTrack: Bool
 
   /// The whole file, hints included.
   package let document: Document

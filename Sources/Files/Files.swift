@@ -126,3 +126,17 @@ package enum Files {
     guard unsafe rename(source, destination) == 0 else { throw FileError("rename \(source) to", destination) }
   }
 }
+
+extension Files {
+  /// Puts content in a file's place in one step: whoever reads sees the old content or the new one.
+  package static func replace(_ bytes: [UInt8], at path: String, mode: UInt32 = 0o644) throws(FileError) {
+    let draft = "\(folder(of: path))/.\(name(of: path)).new"
+    try write(bytes, to: draft, mode: mode)
+    do throws(FileError) {
+      try move(draft, to: path)
+    } catch {
+      remove(draft)
+      throw error
+    }
+  }
+}

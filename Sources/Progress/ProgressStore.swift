@@ -83,16 +83,23 @@ package final class ProgressStore {
 
   /// Writes down that something happened now.
   package func record(_ kind: Event.Kind, _ subject: String) throws(ProgressError) {
+    try record([(kind, subject)])
+  }
+
+  /// Writes down that several things happened now, one after the other.
+  package func record(_ happened: [(kind: Event.Kind, subject: String)]) throws(ProgressError) {
     do {
       try database.transaction {
-        let bytes = try takeOver(isNew: true).bytes
-        let last = try database.value("SELECT max(time) FROM event").double ?? 0
-        // Later than every other event, whatever the clock does, so that their order is theirs for ever.
-        let event = Event(
-          id: Int64.random(in: 1...Int64.max), time: max(clock(), last + 1e-6), kind: kind, subject: subject)
-        let added = try journal.append(event)
-        try insert(event)
-        try database.execute("UPDATE journal SET bytes = ?", [.integer(Int64(bytes + added))])
+        var bytes = try takeOver(isNew: true).bytes
+        var last = try database.value("SELECT max(time) FROM event").double ?? 0
+        for (kind, subject) in happened {
+          // Later than every other event, whatever the clock does, so that their order is theirs for ever.
+          last = max(clock(), last + 1e-6)
+          let event = Event(id: Int64.random(in: 1...Int64.max), time: last, kind: kind, subject: subject)
+          bytes += try journal.append(event)
+          try insert(event)
+        }
+        try database.execute("UPDATE journal SET bytes = ?", [.integer(Int64(bytes))])
       }
     } catch {
       throw Self.failure(error, folder)
@@ -120,11 +127,9 @@ package final class ProgressStore {
     return written
   }
 
-  /// Whether something that is said only once was said; it counts as said from now on.
-  package func isFirst(_ saying: String) throws(ProgressError) -> Bool {
-    guard try !events().contains(where: { $0.kind == .told && $0.subject == saying }) else { return false }
-    try record(.told, saying)
-    return true
+  /// Whether something that is said only once was said.
+  package func wasSaid(_ saying: String) throws(ProgressError) -> Bool {
+    try events().contains { $0.kind == .told && $0.subject == saying }
   }
 }
 

@@ -11,7 +11,10 @@ import Testing
     try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
   }
 
-  @Test(arguments: ["list", "check", "call", "verify", "new", "doctor"])
+  @Test(arguments: [
+    "init", "next", "hint", "solution", "reset", "skip", "progress", "path", "list", "check", "call", "verify", "new",
+    "doctor",
+  ])
   func `help of every command has its usage and an example`(command: String) throws {
     let help = try BuiltCommand.run(command, "--help")
     #expect(help.code == 0)

@@ -67,7 +67,8 @@ struct MiniatureCourse {
     let declaration = "func \(function)(_ a: Double, _ b: Double) -> Double"
     try write("exercises/\(topic)/\(id).swift", "// \(id)\n\n\(declaration) {\n  todo(\"sum\")\n}\n")
     try write("solutions/\(topic)/\(id).swift", "// \(id)\n\n\(declaration) {\n  a + b\n}\n")
-    try write("solutions/\(topic)/\(id).md", "## minus\n\nSee [the idea](lesson:\(lesson)#the-idea).\n")
+    let misconception = "## minus\n\nSee [the idea](lesson:\(lesson)#the-idea)."
+    try write("solutions/\(topic)/\(id).md", "## Afterwards\n\nWell added.\n\n\(misconception)\n")
   }
 
   func lesson(_ path: String, links: [String], prerequisites: String = "[]") throws {

@@ -10,6 +10,14 @@ package enum ExitCode: Int32, Sendable {
   case fault = 3
 }
 
+extension Option {
+  /// The options that every command takes.
+  static let common = [
+    switched("plain", "for screen readers: words in lines, no colour, no full screen; or set GRADUS_PLAIN=1"),
+    switched("help", "show this page"),
+  ]
+}
+
 /// A subcommand: what it is called, what it takes, what it does.
 struct Command {
   let name: String
@@ -18,6 +26,8 @@ struct Command {
   var options: [Option] = []
   var discussion = ""
   let example: String
+  /// Whether it is for the command's own use, and not told of.
+  var isHidden = false
   let run: (Arguments, Console) throws -> ExitCode
 
   /// The page that `--help` prints.
@@ -26,7 +36,7 @@ struct Command {
     var text = "usage: gradus \(([name] + words).joined(separator: " "))\(options.isEmpty ? "" : " [options]")\n\n"
     text += summary + "\n"
     if !discussion.isEmpty { text += "\n" + discussion + "\n" }
-    let all = options + [.switched("help", "show this page")]
+    let all = options + Option.common
     let heads = all.map { "--\($0.name)" + ($0.value.map { " \($0)" } ?? "") }
     let width = heads.map(\.count).max() ?? 0
     text += "\noptions:\n"

@@ -9,9 +9,19 @@ struct Console {
   /// The style of standard error.
   let errorStyle: TerminalStyle
 
-  /// The console of this process: colours on a terminal, unless NO_COLOR is set or the terminal is dumb.
-  static var standard: Console {
-    Console(style: style(STDOUT_FILENO), errorStyle: style(STDERR_FILENO))
+  /// Whether there is nothing but words in lines, as a screen reader wants it.
+  let isPlain: Bool
+
+  /// The console of this process: colours on a terminal, unless NO_COLOR is set, the terminal is dumb or `isPlain` asks for none.
+  static func standard(isPlain: Bool = false) -> Console {
+    let isPlain = isPlain || Files.environment("GRADUS_PLAIN").map { $0 != "0" } ?? false
+    return Console(
+      style: style(STDOUT_FILENO, isPlain), errorStyle: style(STDERR_FILENO, isPlain), isPlain: isPlain)
+  }
+
+  /// Whether standard output is a terminal that can be drawn on.
+  var isFullScreen: Bool {
+    !isPlain && isatty(STDOUT_FILENO) == 1 && isatty(STDIN_FILENO) == 1 && Files.environment("TERM") != "dumb"
   }
 
   /// Writes to standard output.
@@ -25,11 +35,11 @@ struct Console {
     note(errorStyle.paint("gradus:", .bad) + " " + TerminalText.safe(text))
   }
 
-  private static func style(_ descriptor: Int32) -> TerminalStyle {
+  private static func style(_ descriptor: Int32, _ isPlain: Bool) -> TerminalStyle {
     guard isatty(descriptor) == 1 else { return .plain }
     var size = winsize()
     let known = unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
-    let wantsColour = Files.environment("NO_COLOR") == nil && Files.environment("TERM") != "dumb"
+    let wantsColour = !isPlain && Files.environment("NO_COLOR") == nil && Files.environment("TERM") != "dumb"
     return TerminalStyle(usesColour: wantsColour, width: known ? min(Int(size.ws_col), 120) : 100)
   }
 
@@ -47,7 +57,7 @@ struct Console {
 extension Console {
   /// Says how far long work is, on a terminal alone, on a line that the next one overwrites.
   func progress(_ text: String) {
-    guard isatty(STDERR_FILENO) == 1 else { return }
+    guard isatty(STDERR_FILENO) == 1, !isPlain else { return }
     Self.write("\r\u{1B}[K\(text)\r", to: STDERR_FILENO)
   }
 }

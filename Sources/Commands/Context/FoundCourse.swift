@@ -1,25 +1,32 @@
 internal import Course
 internal import Files
 internal import Grading
+internal import Workspace
 
 /// The course that a command works in, and where it was found.
 struct FoundCourse {
   let layout: CourseLayout
   /// Whether the working folder lies in the course, so that its starters are the user's own files.
   let isAround: Bool
+  /// The learner's workspace around the working folder, if any; then the course is the one that came with the command.
+  let workspace: Workspace?
 
   /// The course around the working folder, or else the one that came with the command.
   static func find(_ installation: Installation) -> FoundCourse {
     var folder = Files.realPath(Files.workingFolder) ?? "."
     while true {
+      if Workspace.isRoot(folder) {
+        return FoundCourse(
+          layout: CourseLayout(root: installation.course), isAround: false, workspace: Workspace(root: folder))
+      }
       if Files.exists("\(folder)/exercises") && Files.exists("\(folder)/lessons") {
-        return FoundCourse(layout: CourseLayout(root: folder), isAround: true)
+        return FoundCourse(layout: CourseLayout(root: folder), isAround: true, workspace: nil)
       }
       let parent = Files.folder(of: folder)
       if parent == folder || folder == "." { break }
       folder = parent
     }
-    return FoundCourse(layout: CourseLayout(root: installation.course), isAround: false)
+    return FoundCourse(layout: CourseLayout(root: installation.course), isAround: false, workspace: nil)
   }
 
   /// The exercise of a name that somebody typed; a mistyped one gets the nearest as a suggestion.
@@ -33,6 +40,7 @@ struct FoundCourse {
 
   /// The file to grade for an exercise when none is named.
   func file(for exercise: ExerciseLocation) throws -> String {
+    if let workspace { return shortened(workspace.path(Workspace.file(of: exercise))) }
     let beside = "\(exercise.id).swift"
     if Files.exists(beside) { return beside }
     if isAround { return shortened(exercise.files.starter) }
@@ -78,7 +86,11 @@ struct FoundCourse {
   /// Folders of a checkout that hold no student's work.
   private static let skipped: Set<String> = ["solutions", "Sources", "Tests", "Documentation", "Benchmarks", "lessons"]
 
-  private func shortened(_ path: String) -> String {
+  /// The path as it is written in the working folder.
+  func shortened(_ path: String) -> String { Self.shortened(path) }
+
+  /// The path as it is written in the working folder.
+  static func shortened(_ path: String) -> String {
     let folder = (Files.realPath(Files.workingFolder) ?? "") + "/"
     return path.hasPrefix(folder) ? String(path.dropFirst(folder.count)) : path
   }

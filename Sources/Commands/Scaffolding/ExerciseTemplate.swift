@@ -92,6 +92,11 @@ struct ExerciseTemplate {
 
   var misconceptions: String {
     """
+    ## Afterwards
+
+    Say here what the reference does well, and what to compare in one's own: it is shown to those who have passed. The inner
+    product of a vector with itself is the sum of its squares, which spares a loop.
+
     ## sum-for-the-mean
 
     ```misconception

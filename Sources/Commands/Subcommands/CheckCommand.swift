@@ -14,6 +14,7 @@ extension Gradus {
       options: [
         .valued("file", "F", "the file to grade (default: ID.swift here, or the course's starter)"),
         .valued("seed", "N", "the seed from which all inputs are drawn (default: 1)"),
+        .switched("all", "in a workspace: every exercise's file, not the present one's alone"),
         .switched("hidden", "do not show expected values"),
         .formatted,
         .confining,
@@ -23,6 +24,8 @@ extension Gradus {
         The file is compiled and run in a sandbox, and what its functions return is compared with the reference, smallest inputs
         first. The same file, seed and version give the same report. Exit code 0: passed, 1: not passed, 2: the command line or the
         file cannot be used, 3: it could not be graded, which is never the file's fault.
+
+        In a workspace, the file of the present exercise is graded unless ID or --all says otherwise, and progress is written down.
         """,
       example: "gradus check bptt --file bptt.swift --seed 7"
     ) { arguments, console in
@@ -33,31 +36,36 @@ extension Gradus {
   private func runCheck(_ arguments: Arguments, _ console: Console) throws -> ExitCode {
     let format = try arguments.choice("format", of: ["text", "json"])
     let seed = try arguments.number("seed") ?? 1
-    let course = FoundCourse.find(try installation())
-    let targets = try targets(arguments, course)
+    let installation = try installation()
+    let course = FoundCourse.find(installation)
+    var study = try course.workspace.map { _ in try Study(installation, console) }
+    let targets = try targets(arguments, course, study)
     var codes: [ExitCode] = []
     var reports: [JSONValue] = []
-    var grader: Grader?
+    let bench = GradingBench(self, try sandboxWish(arguments), console)
     for (number, target) in targets.enumerated() {
       if targets.count > 1 { console.progress("grading \(target.path) (\(number + 1) of \(targets.count))") }
       let start = ContinuousClock.now
       let submission = try Submission(path: target.path)
-      let ready = try grader ?? makeGrader(arguments, console)
-      grader = ready
-      let verdict = ready.grade(
-        submission, for: target.exercise.id, try knownChecks(target.exercise.id), seed: seed,
-        hidesExpected: arguments.has("hidden"), mistakes: KnownMistakes(course.layout, target.exercise))
+      let verdict = try bench.grade(
+        submission, for: target.exercise, course, seed: seed, hidesExpected: arguments.has("hidden"),
+        study.flatMap { $0.owns(target) ? $0 : nil })
       let elapsed = start.duration(to: .now)
       codes.append(Self.exitCode(verdict.status))
       if format == "json" {
         reports.append(VerdictJSON.value(verdict, seconds: elapsed / .seconds(1)))
       } else {
         console.write(VerdictText(verdict, path: target.path, style: console.style).text)
-        if number + 1 < targets.count { console.write("\n") }
       }
+      let passage = try study?.record(verdict, of: submission, at: target)
+      guard format == "text" else { continue }
+      if targets.count == 1, let study, let passage {
+        console.write("\n" + PassageText(passage, study, points: points, style: console.style).text)
+      }
+      if number + 1 < targets.count { console.write("\n") }
     }
     if format == "json" {
-      let whole = arguments.positional.isEmpty ? JSONValue.array(reports) : reports[0]
+      let whole = isAboutMany(arguments, study) ? JSONValue.array(reports) : reports[0]
       console.write(whole.pretty + "\n")
     } else if targets.count > 1 {
       console.write("\n\(codes.count { $0 == .passed }) of \(targets.count) files passed\n")
@@ -65,21 +73,32 @@ extension Gradus {
     return codes.contains(.fault) ? .fault : codes.contains(.notPassed) ? .notPassed : .passed
   }
 
-  private func targets(
-    _ arguments: Arguments, _ course: FoundCourse
-  ) throws -> [(exercise: ExerciseLocation, path: String)] {
-    guard let name = arguments.positional.first else {
-      if arguments["file"] != nil {
-        throw UsageError("say which exercise the file is for: gradus check ID --file F")
-      }
-      let found = course.files(named: try course.layout.exercises())
-      guard !found.isEmpty else {
-        throw UsageError("no file in this folder is named like an exercise. `gradus list` shows their names.")
-      }
-      return found
+  private func isAboutMany(_ arguments: Arguments, _ study: Study?) -> Bool {
+    arguments.positional.isEmpty && (study == nil || arguments.has("all"))
+  }
+
+  private func targets(_ arguments: Arguments, _ course: FoundCourse, _ study: Study?) throws -> [CheckTarget] {
+    if let name = arguments.positional.first {
+      guard !arguments.has("all") else { throw UsageError("--all is every exercise; leave '\(name)' out.") }
+      let exercise = try course.locate(name)
+      return [CheckTarget(exercise: exercise, path: try arguments["file"] ?? course.file(for: exercise))]
     }
-    let exercise = try course.locate(name)
-    return [(exercise, try arguments["file"] ?? course.file(for: exercise))]
+    if arguments["file"] != nil {
+      throw UsageError("say which exercise the file is for: gradus check ID --file F")
+    }
+    if let study {
+      guard arguments.has("all") else {
+        let exercise = try study.exercise(nil)
+        return [CheckTarget(exercise: exercise.location, path: study.file(of: exercise))]
+      }
+      return study.path.recommended.map { CheckTarget(exercise: $0.location, path: study.file(of: $0)) }
+        .filter { Files.exists($0.path) }
+    }
+    let found = course.files(named: try course.layout.exercises())
+    guard !found.isEmpty else {
+      throw UsageError("no file in this folder is named like an exercise. `gradus list` shows their names.")
+    }
+    return found.map { CheckTarget(exercise: $0.exercise, path: $0.path) }
   }
 
   /// The checks of an exercise that the course has a folder for.
@@ -113,6 +132,12 @@ extension Gradus {
     default: .notPassed
     }
   }
+}
+
+/// A file to grade, and the exercise that it is for.
+struct CheckTarget {
+  let exercise: ExerciseLocation
+  let path: String
 }
 
 extension Option {

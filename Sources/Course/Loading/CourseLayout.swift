@@ -88,7 +88,8 @@ extension CourseLayout {
     let files = ExerciseFiles(
       statement: path("exercises/\(stem).md"), starter: path("exercises/\(stem).swift"),
       solution: path("solutions/\(stem).swift"), misconceptions: path("solutions/\(stem).md"),
-      survivors: path("Sources/Checks/\(stem).survivors.md"))
+      survivors: path("Sources/Checks/\(stem).survivors.md"),
+      afterwards: path("afterwards/\(stem).md"))
     return ExerciseLocation(id: id, topic: topic, files: files)
   }
 

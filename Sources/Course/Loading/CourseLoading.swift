@@ -15,11 +15,12 @@ extension CourseLayout {
     let difficulty = fields.number("difficulty")
     let minutes = fields.number("minutes")
     let prerequisites = fields.names("prerequisites", as: ExerciseID.self)
+    let isOnFastTrack = fields.flag("fast-track")
     if let error = CourseError(fields.problems) { throw error }
     guard let lesson else { throw unreadable(location.files.statement) }
     return Exercise(
       location: location, title: title, lesson: lesson, difficulty: difficulty, minutes: minutes,
-      prerequisites: prerequisites, document: document)
+      prerequisites: prerequisites, isOnFastTrack: isOnFastTrack, document: document)
   }
 
   /// Reads a lesson, or says everything that keeps it from being read.

@@ -31,6 +31,16 @@ struct FieldReader {
     return number
   }
 
+  /// Whether a key is set to `true`; it may be left out.
+  mutating func flag(_ key: String) -> Bool {
+    guard let entry = frontMatter.entry(key) else { return false }
+    guard let text = entry.value.string, ["true", "false"].contains(text) else {
+      report(entry, "'\(key)' is neither true nor false", "Write '\(key): true', or leave it out")
+      return false
+    }
+    return text == "true"
+  }
+
   /// The texts of a key that holds a list of them.
   mutating func texts(_ key: String) -> [String] {
     guard let entry = entry(key) else { return [] }

@@ -1,4 +1,4 @@
-internal import Markdown
+package import Markdown
 
 extension CourseLayout {
   /// Reads the misconceptions of an exercise, in their order; none where there is no file of them.
@@ -8,7 +8,7 @@ extension CourseLayout {
     let document = try document(at: path)
     var problems: [Problem] = []
     var found: [Misconception] = []
-    for (heading, blocks) in document.blocks.sections {
+    for (heading, blocks) in document.blocks.sections where heading.plainText != Self.afterwardsTitle {
       do throws(CourseError) {
         let misconception = try misconception(heading, blocks, file: relative(path))
         if found.contains(where: { $0.id == misconception.id }) {
@@ -26,6 +26,19 @@ extension CourseLayout {
     if let error = CourseError(problems) { throw error }
     return found
   }
+
+  /// What to tell whoever has passed the exercise: what the reference does well, and what to compare; nil where nothing is written.
+  ///
+  /// It stands beside the misconceptions. An installation without these has a file of its own with that section alone.
+  package func loadAfterwards(at location: ExerciseLocation) throws(CourseError) -> [Block]? {
+    for path in [location.files.misconceptions, location.files.afterwards] where SourceFile.exists(path) {
+      return try document(at: path).section(titled: Self.afterwardsTitle).map { Array($0.blocks) }
+    }
+    return nil
+  }
+
+  /// The heading of the section that is shown when an exercise was passed.
+  static let afterwardsTitle = "Afterwards"
 
   private func misconception(
     _ heading: Block, _ blocks: ArraySlice<Block>, file: String

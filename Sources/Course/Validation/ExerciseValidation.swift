@@ -7,7 +7,7 @@ extension Catalogue {
     for location in exerciseLocations { found += missingFiles(location) }
     for exercise in exercises {
       found += lessonProblems(exercise) + frontMatterProblems(exercise) + hintProblems(exercise)
-      found += functionProblems(exercise)
+      found += functionProblems(exercise) + afterwardsProblems(exercise)
     }
     return found
   }
@@ -66,6 +66,17 @@ extension Catalogue {
       found.append(Problem(file: file, line: line, message: message, mend: "Write a step towards the solution"))
     }
     return found
+  }
+
+  private func afterwardsProblems(_ exercise: Exercise) -> [Problem] {
+    let path = exercise.files.misconceptions
+    guard SourceFile.exists(path), let document = try? layout.document(at: path) else { return [] }
+    let section = document.section(titled: CourseLayout.afterwardsTitle)
+    if let section, section.blocks.contains(where: { !$0.plainText.allSatisfy(\.isWhitespace) }) { return [] }
+    let mend =
+      "Write '## Afterwards' at the head: what the reference does well, and what those who have passed may compare in theirs"
+    let message = section == nil ? "there is no section 'Afterwards'" : "the section 'Afterwards' is empty"
+    return [Problem(file: layout.relative(path), line: section?.line, message: message, mend: mend)]
   }
 
   /// Every function of the starter is named in the statement and stands in the solution with the same declaration.

@@ -68,7 +68,7 @@ let package = Package(
     .executableTarget(name: "benchmarks", dependencies: ["Course", "Files", "Grading"], path: "Benchmarks"),
 
     .testTarget(name: "ChartsTests", dependencies: ["Charts"]),
-    .testTarget(name: "FiguresTests", dependencies: ["Charts", "Figures", "JSON", "Wire"]),
+    .testTarget(name: "FiguresTests", dependencies: ["Charts", "Figures", "LinearAlgebra"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
     .testTarget(name: "CourseTests", dependencies: ["Course", "Markdown"]),
     .testTarget(name: "ChecksTests", dependencies: ["Checks", "Grading", "LinearAlgebra", "Wire"]),

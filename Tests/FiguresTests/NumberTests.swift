@@ -1,0 +1,105 @@
+import Figures
+import Foundation
+import LinearAlgebra
+import Testing
+
+/// What Tests/Fixtures/oracle/figures/figures.py computed.
+struct RecordedFigures: Decodable {
+  struct Clipped: Decodable {
+    let byNorm, byValue: [[Double]]
+
+    enum CodingKeys: String, CodingKey {
+      case byNorm = "by norm"
+      case byValue = "by value"
+    }
+  }
+
+  struct Bias: Decodable {
+    let table, pair: [[Double]]
+    let distances: [Double]
+  }
+
+  struct Values: Decodable {
+    let gradientNorms: [String: [Double]]
+    let cellMemory, activations, gloveWeighting: [[Double]]
+    let softmaxCost: [[Int]]
+    let clipping: Clipped
+    let analogy: [Double]
+    let bias: Bias
+
+    enum CodingKeys: String, CodingKey {
+      case clipping, analogy, bias, activations
+      case gradientNorms = "gradient-norms"
+      case cellMemory = "cell-memory"
+      case gloveWeighting = "glove-weighting"
+      case softmaxCost = "softmax-cost"
+    }
+  }
+
+  let figures: Values
+
+  static func read() throws -> Values {
+    let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: "Fixtures/oracle/figures/figures.json")
+    return try JSONDecoder().decode(RecordedFigures.self, from: Data(contentsOf: file)).figures
+  }
+}
+
+@Suite struct `The numbers behind the figures` {
+  private let recorded: RecordedFigures.Values
+
+  init() throws { recorded = try RecordedFigures.read() }
+
+  /// Whether all numbers agree with the recorded ones, relative to those.
+  private func agree(_ actual: [Double], _ expected: [Double], within error: Double = 1e-12) -> Bool {
+    actual.count == expected.count
+      && zip(actual, expected).allSatisfy { abs($0 - $1) <= error * max(abs($1), 1e-6) }
+  }
+
+  @Test func `of gradient norms are those of automatic differentiation`() throws {
+    let all = GradientNorms.all()
+    #expect(all.map(\.name).sorted() == recorded.gradientNorms.keys.sorted())
+    for (name, norms) in all {
+      let expected = try #require(recorded.gradientNorms[name])
+      #expect(norms.count == GradientNorms.steps + 1)
+      #expect(agree(norms, expected, within: 1e-7), "\(name)")
+    }
+  }
+
+  @Test func `of the memory are those of the lesson's cell`() {
+    let states = CellMemory.states(steps: recorded.cellMemory.count - 1)
+    #expect(agree(states.flatMap { [$0.c, $0.h] }, recorded.cellMemory.flatMap(\.self)))
+  }
+
+  @Test func `of the slopes are those of automatic differentiation`() {
+    for row in recorded.activations {
+      #expect(agree([Activations.sigmoidSlope(row[0]), Activations.tanhSlope(row[0])], Array(row[1...]), within: 1e-9))
+    }
+  }
+
+  @Test func `of clipping`() {
+    let (byNorm, byValue) = (
+      Clipping.gradients.map { Clipping.byNorm($0, 1) }, Clipping.gradients.map { Clipping.byValue($0, 1) }
+    )
+    #expect(agree(byNorm.flatMap(\.elements), recorded.clipping.byNorm.flatMap(\.self)))
+    #expect(agree(byValue.flatMap(\.elements), recorded.clipping.byValue.flatMap(\.self)))
+  }
+
+  @Test func `of the rows that a pair changes`() {
+    #expect(SoftmaxCost.measured().map { [$0.V, $0.softmax, $0.sampling] } == recorded.softmaxCost)
+  }
+
+  @Test func `of GloVe's weights`() {
+    for row in recorded.gloveWeighting { #expect(agree([GloVeWeighting.weight(row[0])], [row[1]])) }
+  }
+
+  @Test func `of the analogy, neutralising and equalising`() {
+    #expect(agree(Analogy.result().elements, recorded.analogy))
+    let table = Neutralising.after()
+    #expect(agree(table.elements, recorded.bias.table.flatMap(\.self)))
+    let after = Equalising.after()
+    #expect(agree(after.a.elements + after.b.elements, recorded.bias.pair.flatMap(\.self)))
+    let distances = [Equalising.a, Equalising.b, after.a, after.b].map { Equalising.distance($0, Equalising.neutral()) }
+    #expect(agree(distances, recorded.bias.distances))
+  }
+}

@@ -42,12 +42,14 @@ let package = Package(
     .target(name: "Charts"),
     .target(name: "Progress", dependencies: ["Course", "Files", "SQLite"]),
     .target(name: "Workspace", dependencies: ["Course", "Files", "Progress"]),
-    .target(name: "Terminal", dependencies: ["Course"]),
+    .target(name: "Terminal", dependencies: ["Course", "Markdown"]),
     .target(name: "Export", dependencies: ["Course", "JSON"]),
     .target(
       name: "Commands",
       dependencies: [
-        "Charts", "Course", "Export", "Files", "Grading", "JSON", "Mutation", "Progress", "Terminal", "Wire", "Workspace",
+        "Charts", "Course", "Export", "Files", "Grading", "JSON", "Markdown", "Mutation", "Progress", "Terminal",
+        "Wire",
+        "Workspace",
       ]
     ),
 
@@ -93,7 +95,7 @@ let package = Package(
     .testTarget(name: "WorkspaceTests", dependencies: ["Course", "Files", "Progress", "Workspace"]),
     .testTarget(name: "ProgressTests", dependencies: ["Course", "Files", "Progress", "SQLite"]),
     .testTarget(name: "MutationTests", dependencies: ["JSON", "Mutation"]),
-    .testTarget(name: "TerminalTests", dependencies: ["Course", "Terminal"]),
+    .testTarget(name: "TerminalTests", dependencies: ["Course", "Markdown", "Terminal"]),
     .testTarget(name: "CommandsTests", dependencies: ["Commands", "Files", "JSON"]),
   ],
   cLanguageStandard: .gnu17

@@ -41,7 +41,7 @@ package struct Gradus {
   /// The commands, in groups with headings.
   var groups: [(heading: String, commands: [Command])] {
     [
-      ("to learn", [initialise, next, hint, solution, reset, skip, progress, path]),
+      ("to learn", [initialise, next, read, hint, solution, reset, skip, progress, path]),
       ("to grade", [list, check, call]),
       ("to write a course", [figures, verify, new, doctor]),
     ]

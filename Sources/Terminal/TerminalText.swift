@@ -15,6 +15,11 @@ package enum TerminalText {
     return result
   }
 
+  /// The text made safe and on one line: line ends and tabs are spaces.
+  static func cell(_ text: String) -> String {
+    safe(String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 }))
+  }
+
   private static func isHarmless(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x09, 0x0A: true

@@ -13,7 +13,7 @@ import Testing
 
   @Test(arguments: [
     "init", "next", "hint", "solution", "reset", "skip", "progress", "path", "list", "check", "call", "verify", "new",
-    "doctor",
+    "doctor", "figures", "read",
   ])
   func `help of every command has its usage and an example`(command: String) throws {
     let help = try BuiltCommand.run(command, "--help")

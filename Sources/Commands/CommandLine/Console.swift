@@ -24,6 +24,13 @@ struct Console {
     !isPlain && isatty(STDOUT_FILENO) == 1 && isatty(STDIN_FILENO) == 1 && Files.environment("TERM") != "dumb"
   }
 
+  /// The style of a text for reading: as wide as COLUMNS or the terminal says, from 60 to 100 columns, and 80 elsewhere.
+  var readingStyle: TerminalStyle {
+    let given = Files.environment("COLUMNS").flatMap { Int($0) }
+    let width = given ?? (isatty(STDOUT_FILENO) == 1 ? style.width : 80)
+    return TerminalStyle(usesColour: style.usesColour, width: min(max(width, 60), 100))
+  }
+
   /// Writes to standard output.
   func write(_ text: String) { Self.write(text, to: STDOUT_FILENO) }
 

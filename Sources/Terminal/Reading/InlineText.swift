@@ -29,7 +29,7 @@ struct InlineText {
     case .html: break
     case .math(let tex, _):
       let text = MathText.line(tex).map { $0.count <= Self.unbroken ? $0.replacing(" ", with: "\u{A0}") : $0 }
-      add(text ?? "$\(tex)$") { $0.colour = text == nil ? .magenta : .yellow }
+      add(text ?? "$\(tex)$") { $0.colour = .magenta }
     case .emphasis(let content): with(content) { $0.isItalic = true }
     case .strong(let content): with(content) { $0.isBold = true }
     case .link(let destination, _, let content):

@@ -136,10 +136,10 @@ package struct ReadingText {
     let indent = [Span("    ")]
     if let lines = MathText.display(tex, width: width - 4) {
       if lines.allSatisfy({ TextWidth.columns($0) <= width - 4 }) {
-        return lines.map { Line($0, .coloured(.yellow)).behind(indent) }
+        return lines.map { Line($0, .coloured(.magenta)).behind(indent) }
       }
       if lines.count == 1 {
-        return LineFilling.fill([Span(lines[0], .coloured(.yellow))], width: width - 6).enumerated()
+        return LineFilling.fill([Span(lines[0], .coloured(.magenta))], width: width - 6).enumerated()
           .map { $1.behind([Span($0 == 0 ? "    " : "      ")]) }
       }
     }

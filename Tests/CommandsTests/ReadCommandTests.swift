@@ -40,6 +40,9 @@ import Testing
     let output = try run(["read", "glove"]).output
     #expect(output.contains("Figure: GloVe's weight by the count of a pair"))
     #expect(output.contains("0.595 at 50"))
+    #expect(output.contains("┃ 0.50 ┤"))
+    let plain = try run(["read", "glove", "--plain"]).output
+    #expect(plain.contains("0.595 at 50") && !plain.contains("┤"))
   }
 
   @Test(arguments: [

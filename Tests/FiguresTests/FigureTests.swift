@@ -21,6 +21,14 @@ import Testing
     }
   }
 
+  @Test(arguments: courseFigures.names, [58, 78, 98])
+  func `fits a terminal`(name: String, columns: Int) throws {
+    let chart = try #require(courseFigures.figure(name)).chart
+    let lines = chart.sketch(columns: columns)
+    #expect(lines.isEmpty == (chart.panels.count > 1))
+    for line in lines { #expect(line.count <= columns, "\(line)") }
+  }
+
   @Test(arguments: courseFigures.names)
   func `keeps its texts apart and inside`(name: String) throws {
     let (texts, drawing) = try #require(courseFigures.figure(name)).chart.placedTexts

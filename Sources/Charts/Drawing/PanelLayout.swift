@@ -15,8 +15,7 @@ struct PanelLayout {
   /// Lays a panel out below a point, in a given width.
   init(_ panel: Panel, left: Double, top: Double, width: Double) {
     self.panel = panel
-    let xDomain = Self.domain(panel.x, of: panel.marks.flatMap(\.extent.x))
-    let yDomain = Self.domain(panel.y, of: panel.marks.flatMap(\.extent.y))
+    let (xDomain, yDomain) = Self.domains(panel)
 
     let plotTop = top + (panel.heading.isEmpty ? 0 : 20) + (panel.y.caption.isEmpty ? 8 : 26)
     let names = panel.endNames.map { RichText($0.name).width(size: Self.labelSize) }
@@ -65,6 +64,13 @@ struct PanelLayout {
       }
     }
     return lines
+  }
+
+  /// The numbers that a panel's axes show.
+  static func domains(_ panel: Panel) -> (x: ClosedRange<Double>, y: ClosedRange<Double>) {
+    (
+      domain(panel.x, of: panel.marks.flatMap(\.extent.x)), domain(panel.y, of: panel.marks.flatMap(\.extent.y))
+    )
   }
 
   private static func domain(_ axis: Axis, of values: [Double]) -> ClosedRange<Double> {

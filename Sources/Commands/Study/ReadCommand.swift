@@ -32,7 +32,11 @@ extension Gradus {
         style: style, showsAnswers: arguments.has("answers"),
         exercises: { id in (try? course.layout.loadExercise(id)).map(card) },
         figures: { name in
-          catalogue.figure(name).map { FigureText(title: $0.title, alternative: $0.alternativeText) }
+          catalogue.figure(name).map { figure in
+            FigureText(title: figure.title, alternative: figure.alternativeText) {
+              console.isPlain ? [] : figure.chart.sketch(columns: $0)
+            }
+          }
         })
       let text = page(passage, reading)
       if arguments.has("no-pager") || !console.isFullScreen || !Pager.show(text) { console.write(text) }

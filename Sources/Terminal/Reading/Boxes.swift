@@ -52,7 +52,11 @@ extension ReadingText {
     let title = computed.map { [Span($0.title, .bold)] } ?? InlineText.spans(figure.alternative, .bold)
     lines += LineFilling.fill([Span("Figure: ", .bold)] + title, width: width - 2)
     lines += figure.caption.isEmpty ? [] : LineFilling.fill(InlineText.spans(figure.caption), width: width - 2)
-    if let computed { lines += LineFilling.fill([Span(computed.alternative, .dim)], width: width - 2) }
+    if let computed {
+      let sketch = computed.sketch(width - 2).map { Line($0) }
+      if !sketch.isEmpty { lines += [Line()] + sketch + [Line()] }
+      lines += LineFilling.fill([Span(computed.alternative, .dim)], width: width - 2)
+    }
     return barred(lines, .dim)
   }
 

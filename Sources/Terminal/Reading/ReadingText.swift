@@ -15,14 +15,17 @@ package struct ExerciseCard: Hashable, Sendable {
 }
 
 /// What a page says of a figure that is computed.
-package struct FigureText: Hashable, Sendable {
+package struct FigureText: Sendable {
   package var title: String
   package var alternative: String
+  /// A drawing in characters, as wide as is asked for; empty for none.
+  package var sketch: @Sendable (_ columns: Int) -> [String]
 
   /// Makes a text.
-  package init(title: String, alternative: String) {
+  package init(title: String, alternative: String, sketch: @escaping @Sendable (Int) -> [String] = { _ in [] }) {
     self.title = title
     self.alternative = alternative
+    self.sketch = sketch
   }
 }
 

@@ -1,0 +1,26 @@
+// expected: cosine-as-scale
+// mistaken: biasComponent
+// calling: neutralise, neutraliseAll
+
+import LinearAlgebra
+
+func biasComponent(_ e: Vector, _ g: Vector) -> Vector {
+  let cosine = dot(e, g) / sqrt(dot(e, e) * dot(g, g))
+  return cosine * g
+}
+
+func neutralise(_ e: Vector, _ g: Vector) -> Vector {
+  let part = biasComponent(e, g)
+  var rest = e
+  for k in rest.indices { rest[k] -= part[k] }
+  return rest
+}
+
+func neutraliseAll(_ E: Matrix, _ definitional: [Int], _ g: Vector) -> Matrix {
+  var table = E
+  for word in 0..<E.rows {
+    if definitional.contains(word) { continue }
+    table[row: word] = neutralise(E[row: word], g)
+  }
+  return table
+}

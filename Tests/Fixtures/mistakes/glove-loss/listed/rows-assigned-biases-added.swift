@@ -1,0 +1,70 @@
+// expected: gradients-overwritten
+// mistaken: gloveGradients
+
+import LinearAlgebra
+
+struct GloVeParameters {
+  var W: Matrix
+  var C: Matrix
+  var b: Vector
+  var c: Vector
+}
+
+struct GloVeGradients {
+  var dW: Matrix
+  var dC: Matrix
+  var db: Vector
+  var dc: Vector
+}
+
+private struct Seen {
+  var i: Int
+  var j: Int
+  var weight: Double
+  var error: Double
+}
+
+private func seen(_ X: Matrix, _ p: GloVeParameters, _ xMax: Double, _ alpha: Double) -> [Seen] {
+  (0..<X.rows).flatMap { i in
+    (0..<X.columns).filter { j in X[i, j] > 0 }.map { j in
+      Seen(
+        i: i, j: j, weight: gloveWeight(X[i, j], xMax, alpha),
+        error: glovePairError(p.W[row: i], p.C[row: j], p.b[i], p.c[j], X[i, j]))
+    }
+  }
+}
+
+func gloveWeight(_ x: Double, _ xMax: Double, _ alpha: Double) -> Double {
+  switch x {
+  case 0: 0
+  case ..<xMax: pow(x, alpha) / pow(xMax, alpha)
+  default: 1
+  }
+}
+
+func glovePairError(
+  _ w: Vector, _ c: Vector, _ wordBias: Double, _ contextBias: Double, _ x: Double
+) -> Double {
+  let prediction = (w .* c).sum + (wordBias + contextBias)
+  let target = log(x)
+  return prediction - target
+}
+
+func gloveLoss(_ X: Matrix, _ p: GloVeParameters, _ xMax: Double, _ alpha: Double) -> Double {
+  seen(X, p, xMax, alpha).map { $0.weight * pow($0.error, 2) }.reduce(0, +)
+}
+
+func gloveGradients(_ X: Matrix, _ p: GloVeParameters, _ xMax: Double, _ alpha: Double) -> GloVeGradients {
+  let V = p.W.rows
+  let D = p.W.columns
+  var result = GloVeGradients(
+    dW: Matrix.zeros(V, D), dC: Matrix.zeros(V, D), db: Vector.zeros(V), dc: Vector.zeros(V))
+  for pair in seen(X, p, xMax, alpha) {
+    let slope = 2 * pair.weight * pair.error
+    result.dW[row: pair.i] = slope * p.C[row: pair.j]
+    result.dC[row: pair.j] = slope * p.W[row: pair.i]
+    result.db[pair.i] += slope
+    result.dc[pair.j] += slope
+  }
+  return result
+}

@@ -1,0 +1,55 @@
+// expected: context-bias-left-out
+// mistaken: gloveLoss
+
+import LinearAlgebra
+
+struct GloVeParameters {
+  var W: Matrix
+  var C: Matrix
+  var b: Vector
+  var c: Vector
+}
+
+struct GloVeGradients {
+  var dW: Matrix
+  var dC: Matrix
+  var db: Vector
+  var dc: Vector
+}
+
+func gloveWeight(_ x: Double, _ xMax: Double, _ alpha: Double) -> Double {
+  min(1, pow(x / xMax, alpha))
+}
+
+func glovePairError(
+  _ w: Vector, _ c: Vector, _ wordBias: Double, _ contextBias: Double, _ x: Double
+) -> Double {
+  dot(c, w) - log(x) + wordBias + contextBias
+}
+
+func gloveLoss(_ X: Matrix, _ p: GloVeParameters, _ xMax: Double, _ alpha: Double) -> Double {
+  let products = p.W * p.C.transposed
+  var total = 0.0
+  for i in 0..<X.rows {
+    for j in 0..<X.columns where X[i, j] > 0 {
+      let error = products[i, j] + p.b[i] - log(X[i, j])
+      total += min(1, pow(X[i, j] / xMax, alpha)) * error * error
+    }
+  }
+  return total
+}
+
+func gloveGradients(_ X: Matrix, _ p: GloVeParameters, _ xMax: Double, _ alpha: Double) -> GloVeGradients {
+  let products = p.W * p.C.transposed
+  var de = Matrix.zeros(X.rows, X.columns)
+  for i in 0..<X.rows {
+    for j in 0..<X.columns {
+      let count = X[i, j]
+      guard count > 0 else { continue }
+      let weight = count < xMax ? pow(count / xMax, alpha) : 1
+      de[i, j] = 2 * weight * (products[i, j] + p.b[i] + p.c[j] - log(count))
+    }
+  }
+  let ones = Vector.ones(X.rows)
+  return GloVeGradients(dW: de * p.C, dC: de.transposed * p.W, db: de * ones, dc: de.transposed * ones)
+}

@@ -1,6 +1,6 @@
 package import Markdown
 
-/// A known mistake of an exercise: an edit that turns the solution into the wrong program, and what to tell whoever made it.
+/// A known mistake of an exercise: edits that turn the solution into wrong programs, and what to tell whoever made it.
 package struct Misconception: Hashable, Sendable {
   /// The name, unique in its exercise: `scores-sign-turned`.
   package let id: String
@@ -10,8 +10,8 @@ package struct Misconception: Hashable, Sendable {
   package let lesson: String
   /// What the numbers show and why that is wrong.
   package let explanation: [Block]
-  /// The edit.
-  package let edit: SourceEdit
+  /// The edits, one at least, each of which makes a wrong program: the forms that the mistake comes in.
+  package let edits: [SourceEdit]
   /// The line of its heading.
   package let line: Int
 

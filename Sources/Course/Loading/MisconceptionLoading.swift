@@ -53,7 +53,7 @@ extension CourseLayout {
     }
     var title: String?
     var lesson: String?
-    var edit: SourceEdit?
+    var edits: [SourceEdit] = []
     var explanation: [Block] = []
     for block in blocks {
       switch block.kind {
@@ -62,7 +62,7 @@ extension CourseLayout {
           if line.hasPrefix("title: ") { title = String(line.dropFirst(7)) }
           if line.hasPrefix("lesson: ") { lesson = String(line.dropFirst(8)) }
         }
-      case .code(info: "diff", let text): edit = SourceEdit(diff: text)
+      case .code(info: "diff", let text): edits.append(SourceEdit(diff: text))
       default: explanation.append(block)
       }
     }
@@ -70,14 +70,14 @@ extension CourseLayout {
       throw problem(
         "title or lesson is missing", "Write a block ```misconception with the lines 'title: ...' and 'lesson: ...'")
     }
-    guard let edit else {
+    guard !edits.isEmpty else {
       throw problem("there is no edit", "Write a block ```diff that turns the solution into the wrong program")
     }
     guard !explanation.isEmpty else {
       throw problem("there is no explanation", "Say what the numbers show and why that is wrong")
     }
     return Misconception(
-      id: id, title: title, lesson: lesson, explanation: explanation, edit: edit, line: heading.lines.lowerBound)
+      id: id, title: title, lesson: lesson, explanation: explanation, edits: edits, line: heading.lines.lowerBound)
   }
 }
 

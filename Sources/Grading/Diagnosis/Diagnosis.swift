@@ -51,8 +51,8 @@ struct Diagnosis {
     var named: [NamedMisconception] = []
     for match in matches {
       // Of several that fit this check, those that also fit the most other checks.
-      let reach = match.programs.map { program in matches.count { $0.programs.contains(program) } }
-      let best = zip(match.programs, reach).filter { $1 == reach.max() }.map(\.0).prefix(Self.mostNamed)
+      let reach = match.programs.map { program in matches.count { $0.programs.contains { $0.id == program.id } } }
+      let best = zip(match.programs, reach).filter { $1 == reach.max() }.map(\.0).uniqueMistakes.prefix(Self.mostNamed)
       // A mistake that is already named for another check explains this one, too.
       let known = best.filter { program in named.contains { $0.id == program.id } }
       for program in known.isEmpty ? Array(best) : known {
@@ -93,11 +93,18 @@ struct Diagnosis {
   }
 
   private func agrees(_ program: WrongProgram, _ evidence: Evidence, _ indices: [Int]) throws -> Bool {
-    let values = try runner.values(of: evidence.agreement, in: program.id, indices.map { evidence.cases[$0] })
+    let values = try runner.values(of: evidence.agreement, in: program.name, indices.map { evidence.cases[$0] })
     return zip(indices, values).allSatisfy { index, value in
       guard let value, let student = evidence.values[index] else { return false }
       return value.coincides(with: student)
     }
+  }
+}
+
+extension [WrongProgram] {
+  /// Of several forms of the same mistake, the first.
+  fileprivate var uniqueMistakes: [WrongProgram] {
+    enumerated().filter { index, program in !self[..<index].contains { $0.id == program.id } }.map(\.element)
   }
 }
 

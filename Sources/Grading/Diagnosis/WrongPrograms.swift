@@ -33,6 +33,9 @@ struct WrongPrograms {
 
 /// A known wrong program: the misconception that it stands for, and the checks that it fails.
 struct WrongProgram: Hashable {
+  /// The program's name in the library: the misconception's, with a number behind it for all forms of the mistake but the first.
+  let name: String
+  /// The misconception.
   let id: String
   let title: String
   let lesson: String
@@ -40,7 +43,8 @@ struct WrongProgram: Hashable {
   /// The names of the checks that it fails.
   let failingChecks: [String]
 
-  init(_ misconception: Misconception, failingChecks: [String]) {
+  init(_ name: String, _ misconception: Misconception, failingChecks: [String]) {
+    self.name = name
     id = misconception.id
     title = misconception.title
     lesson = misconception.lesson
@@ -49,10 +53,11 @@ struct WrongProgram: Hashable {
   }
 
   fileprivate init?(json: JSONValue) {
-    guard case .string(let id)? = json["id"], case .string(let title)? = json["title"],
+    guard case .string(let name)? = json["program"], case .string(let id)? = json["id"], case .string(let title)? = json["title"],
       case .string(let lesson)? = json["lesson"], case .string(let explanation)? = json["explanation"],
       case .array(let checks)? = json["fails"]
     else { return nil }
+    self.name = name
     self.id = id
     self.title = title
     self.lesson = lesson
@@ -62,7 +67,7 @@ struct WrongProgram: Hashable {
 
   fileprivate var json: JSONValue {
     [
-      "id": .string(id), "title": .string(title), "lesson": .string(lesson), "explanation": .string(explanation),
+      "program": .string(name), "id": .string(id), "title": .string(title), "lesson": .string(lesson), "explanation": .string(explanation),
       "fails": .array(failingChecks.map { .string($0) }),
     ]
   }

@@ -20,29 +20,30 @@ struct WrongProgramsBuilder {
   /// - Throws: ``GradingFault`` when an edit does not apply, or a wrong program does not compile.
   func build(_ misconceptions: [Misconception], solution: String, in folder: String) throws {
     let sandbox = try CompilerSandbox(toolkit, slot)
-    for (number, misconception) in misconceptions.enumerated() {
-      guard let source = misconception.edit.apply(to: solution) else {
+    let forms = misconceptions.flatMap(\.forms)
+    for (number, form) in forms.enumerated() {
+      guard let source = form.edit.apply(to: solution) else {
         throw GradingFault(
-          "the edit of the misconception '\(misconception.id)' of \(checks.exercise) does not apply exactly once to the solution. "
+          "the edit of the misconception '\(form.name)' of \(checks.exercise) does not apply exactly once to the solution. "
             + "Let its lines stand once, letter for letter, in the solution.")
       }
       try sandbox.write(source, to: "wrong\(number).swift")
-      try sandbox.write(harness(misconception.id, number), to: "harness\(number).swift")
+      try sandbox.write(harness(form.name, number), to: "harness\(number).swift")
     }
-    try sandbox.write(entry(count: misconceptions.count), to: "entry.swift")
-    try compile(misconceptions, sandbox)
+    try sandbox.write(entry(count: forms.count), to: "entry.swift")
+    try compile(forms, sandbox)
     try Files.makeFolder(folder)
     try Files.copy("\(sandbox.libraries)/\(WrongPrograms.libraryName)", to: "\(folder)/\(WrongPrograms.libraryName)")
-    try WrongPrograms.write(misconceptions.map { WrongProgram($0, failingChecks: []) }, to: folder)
-    let failing = try failingChecks(misconceptions.map(\.id), in: folder)
+    try WrongPrograms.write(forms.map { WrongProgram($0.name, $0.misconception, failingChecks: []) }, to: folder)
+    let failing = try failingChecks(forms.map(\.name), in: folder)
     try WrongPrograms.write(
-      misconceptions.map { WrongProgram($0, failingChecks: failing[$0.id] ?? []) }, to: folder)
+      forms.map { WrongProgram($0.name, $0.misconception, failingChecks: failing[$0.name] ?? []) }, to: folder)
   }
 
-  /// Hands out one program's functions under the misconception's name.
-  private func harness(_ id: String, _ number: Int) -> String {
+  /// Hands out one program's functions under its name.
+  private func harness(_ program: String, _ number: Int) -> String {
     let lines = checks.functions.map { function in
-      "  Worker::expose(\"\(WrongPrograms.name(of: function.name, in: id))\", \(function.name))\n"
+      "  Worker::expose(\"\(WrongPrograms.name(of: function.name, in: program))\", \(function.name))\n"
     }
     return
       "import Worker\n\n@_cdecl(\"gradus_expose_\(number)\") public func gradus_expose_\(number)() {\n\(lines.joined())}\n"
@@ -56,14 +57,14 @@ struct WrongProgramsBuilder {
   }
 
   /// Compiles the programs, two at a time, and links them.
-  private func compile(_ misconceptions: [Misconception], _ sandbox: CompilerSandbox) throws {
+  private func compile(_ forms: [MistakeForm], _ sandbox: CompilerSandbox) throws {
     var scripts = ["", ""]
     var objects = ["entry.o"]
-    for (number, misconception) in misconceptions.enumerated() {
+    for (number, form) in forms.enumerated() {
       let command = sandbox.compileCommand(
         ["wrong\(number).swift", "harness\(number).swift"], to: "wrong\(number).o",
         arguments: ["-module-name", "Wrong\(number)", "-suppress-warnings"])
-      scripts[number % 2] += "\(command) || { echo 'in the misconception \(misconception.id)' >&2; exit 1; }\n"
+      scripts[number % 2] += "\(command) || { echo 'in the misconception \(form.name)' >&2; exit 1; }\n"
       objects.append("wrong\(number).o")
     }
     let entry = sandbox.compileCommand(
@@ -84,20 +85,20 @@ struct WrongProgramsBuilder {
   }
 
   /// The names of the checks that each program fails, tried with one seed.
-  private func failingChecks(_ ids: [String], in folder: String) throws -> [String: [String]] {
+  private func failingChecks(_ names: [String], in folder: String) throws -> [String: [String]] {
     guard let programs = WrongPrograms(existing: folder) else { throw GradingFault("\(folder) cannot be read") }
     let runner = WrongProgramRunner(toolkit, slot, programs, checks.limits)
     var failing: [String: [String]] = [:]
     for check in checks.checks {
       guard case .agreement(let agreement) = check.kind else { continue }
       let cases = try PreparedCase.all(check, agreement, exercise: checks.exercise, seed: 1)
-      for id in ids {
-        let values = try runner.values(of: agreement, in: id, cases)
+      for name in names {
+        let values = try runner.values(of: agreement, in: name, cases)
         let agrees = zip(values, cases).allSatisfy { value, prepared in
           guard let value else { return false }
           return Comparison(student: value, expected: prepared.expected, tolerance: agreement.tolerance).agrees
         }
-        if !agrees { failing[id, default: []].append(check.name) }
+        if !agrees { failing[name, default: []].append(check.name) }
       }
     }
     return failing

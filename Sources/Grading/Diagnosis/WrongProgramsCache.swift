@@ -11,7 +11,7 @@ struct WrongProgramsCache {
   private let progress: (String) -> Void
 
   /// How many exercises' programs are kept; a set takes some megabytes.
-  private static let most = 64
+  private static let most = 128
 
   init(
     _ toolkit: Toolkit, _ slot: SandboxSlot, _ installation: Installation, progress: @escaping (String) -> Void
@@ -80,8 +80,8 @@ struct WrongProgramsCache {
     for misconception in misconceptions {
       for part in [
         misconception.id, misconception.title, misconception.lesson, misconception.explanationText,
-        misconception.edit.new,
-        misconception.edit.old,
+        misconception.edits.map(\.new).joined(separator: "\u{0}"),
+        misconception.edits.map(\.old).joined(separator: "\u{0}"),
       ] { hash.mix(part) }
     }
     for check in checks.checks { hash.mix(check.name) }

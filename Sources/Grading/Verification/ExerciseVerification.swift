@@ -6,11 +6,11 @@ internal import Files
 /// Its starter does not pass, its solution always does, every known mistake fails and is named, right work written differently passes, its
 /// hints give nothing away, and all its files speak of the same functions.
 package struct ExerciseVerification {
-  private let layout: CourseLayout
-  private let location: ExerciseLocation
-  private let checks: ExerciseChecks
-  private let grader: Grader
-  private let seeds: ClosedRange<UInt64>
+  let layout: CourseLayout
+  let location: ExerciseLocation
+  let checks: ExerciseChecks
+  let grader: Grader
+  let seeds: ClosedRange<UInt64>
 
   /// Prepares the verification of one exercise; solutions and alternatives are graded once for each seed.
   package init(
@@ -94,53 +94,6 @@ package struct ExerciseVerification {
         mend: "See `gradus check \(location.id) --file \(location.files.solution) --seed \(failure.seed)`"))
   }
 
-  private func verifyMisconceptions(_ report: inout Report, _ progress: (String) -> Void) {
-    let path = location.files.misconceptions
-    let misconceptions: [Misconception]
-    let solution: String
-    do {
-      misconceptions = try layout.loadMisconceptions(at: location)
-      solution = try Files.text(location.files.solution)
-    } catch {
-      report.problems +=
-        (error as? CourseError)?.problems ?? [Problem(file: path, message: "\(error)", mend: "Put the file there")]
-      return
-    }
-    report.misconceptions.all = misconceptions.count
-    let mistakes = KnownMistakes(layout, location)
-    for (number, misconception) in misconceptions.enumerated() {
-      progress("\(location.id): misconception \(number + 1) of \(misconceptions.count)")
-      func complain(_ message: String, _ mend: String) {
-        report.problems.append(
-          Problem(
-            file: path, line: misconception.line, message: "misconception '\(misconception.id)': \(message)", mend: mend
-          ))
-      }
-      guard let source = misconception.edit.apply(to: solution) else {
-        complain(
-          "its edit does not apply exactly once to the solution",
-          "Let the lines of its diff block stand once, letter for letter, in the solution")
-        continue
-      }
-      let submission = Submission(source: source, path: "\(misconception.id).swift")
-      let verdict = grader.grade(submission, for: location.id, checks, seed: seeds.lowerBound, mistakes: mistakes)
-      switch verdict.status {
-      case .failed where verdict.misconceptions.contains { $0.id == misconception.id }: report.misconceptions.good += 1
-      case .failed:
-        let others = verdict.misconceptions.map(\.id).joined(separator: ", ")
-        complain(
-          "it fails, but is not named\(others.isEmpty ? "" : "; named is \(others)")",
-          "Let its numbers differ from the reference in two cases of a check at least, or draw inputs that show it")
-      case .passed: complain("it passes", "Draw inputs in the checks that show the mistake, or remove it")
-      case .notGradable:
-        report.hadFault = true
-        complain("it could not be graded: \(verdict.reason)", "Mend what the message names")
-      default:
-        complain("it is \(verdict.status.rawValue), not failed: \(verdict.reason)", "Let its edit compile and run")
-      }
-    }
-  }
-
   /// The folder of right solutions written differently.
   private var alternatives: String { "\(layout.root)/Tests/Fixtures/alternatives/\(location.id)" }
 
@@ -193,7 +146,7 @@ package struct ExerciseVerification {
 
 extension Verdict {
   /// The first thing that is wrong, in one line.
-  fileprivate var reason: String {
+  var reason: String {
     let diagnostic = diagnostics.first { $0.severity == .error }.map { "line \($0.line): \($0.message)" }
     let check = checks.first { $0.status != .passed }.map { "\($0.name): \($0.message)" }
     let text = diagnostic ?? explanation ?? check ?? ""

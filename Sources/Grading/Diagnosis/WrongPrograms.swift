@@ -53,7 +53,8 @@ struct WrongProgram: Hashable {
   }
 
   fileprivate init?(json: JSONValue) {
-    guard case .string(let name)? = json["program"], case .string(let id)? = json["id"], case .string(let title)? = json["title"],
+    guard case .string(let name)? = json["program"], case .string(let id)? = json["id"],
+      case .string(let title)? = json["title"],
       case .string(let lesson)? = json["lesson"], case .string(let explanation)? = json["explanation"],
       case .array(let checks)? = json["fails"]
     else { return nil }
@@ -67,7 +68,8 @@ struct WrongProgram: Hashable {
 
   fileprivate var json: JSONValue {
     [
-      "program": .string(name), "id": .string(id), "title": .string(title), "lesson": .string(lesson), "explanation": .string(explanation),
+      "program": .string(name), "id": .string(id), "title": .string(title), "lesson": .string(lesson),
+      "explanation": .string(explanation),
       "fails": .array(failingChecks.map { .string($0) }),
     ]
   }

@@ -3,6 +3,7 @@ package import Grading
 /// The checks of every exercise of the course, by the exercise's identifier.
 package let courseChecks: [String: @Sendable () -> ExerciseChecks] = [
   "bptt": bpttChecks,
+  "jacobian-product": jacobianProductChecks,
   "lstm-gates": lstmGatesChecks,
   "gru-gates": gruGatesChecks,
   "softmax-versus-sampling": softmaxVersusSamplingChecks,

@@ -4,6 +4,7 @@ package import Grading
 package let courseChecks: [String: @Sendable () -> ExerciseChecks] = [
   "bptt": bpttChecks,
   "jacobian-product": jacobianProductChecks,
+  "gradient-clipping": gradientClippingChecks,
   "lstm-gates": lstmGatesChecks,
   "gru-gates": gruGatesChecks,
   "softmax-versus-sampling": softmaxVersusSamplingChecks,

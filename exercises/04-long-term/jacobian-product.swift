@@ -9,7 +9,7 @@ func stepJacobian(_ Wh: Matrix, _ h: Vector) -> Matrix {
   todo("diag(1 - h_j .* h_j) W_h")
 }
 
-/// The Jacobian over several steps, dh_t / dh_k = J_t J_{t-1} ... J_{k+1}; the identity for t = k.
+/// The Jacobian over several steps, dh_t / dh_k: the product of J_t, J_{t-1} and so on to J_{k+1}; the identity for t = k.
 ///
 /// `h` holds the states h_0, ..., h_T, and 0 <= k <= t <= T.
 func jacobianProduct(_ Wh: Matrix, _ h: [Vector], _ k: Int, _ t: Int) -> Matrix {
@@ -26,10 +26,15 @@ func powerStep(_ A: Matrix, _ v: Vector) -> Vector {
   todo("the next v")
 }
 
-/// The length of A v for the v of length 1 that `steps` steps of the power iteration make of `start`.
+/// The direction, of length 1, that `steps` steps of the power iteration make of `start`.
 ///
-/// `start` is not zero. With enough steps, this is the largest singular value of A.
-func spectralNorm(_ A: Matrix, _ start: Vector, _ steps: Int) -> Double {
+/// `start` is not zero. With enough steps, this is the direction that A stretches most.
+func powerIteration(_ A: Matrix, _ start: Vector, _ steps: Int) -> Vector {
+  todo("the direction")
+}
+
+/// The spectral norm of A, its largest singular value, from the direction `v` that it stretches most, of length 1.
+func spectralNorm(_ A: Matrix, _ v: Vector) -> Double {
   todo("the length of A v")
 }
 

@@ -46,16 +46,26 @@ private func normChecks() -> [Check] {
       Function("powerStep", powerStep), ["A", "v"], plan: CasePlan(saturated: 6, long: 0)
     ) { g in
       let H = g.dimension()
-      return g.drawnSafely { g in [g.stretcher(H), g.vector(H)] } by: powerStep
+      let drawn = g.matrixAndVector(H, for: powerStep)
+      return [drawn.A, drawn.v]
     },
 
     .agreement(
-      "the spectral norm of A after some steps of the power iteration", points: 2,
-      Function("spectralNorm", spectralNorm), ["A", "start", "steps"], plan: CasePlan(saturated: 6, long: 3)
+      "the power iteration: the direction after some steps", points: 1,
+      Function("powerIteration", powerIteration), ["A", "start", "steps"], plan: CasePlan(saturated: 6, long: 3)
     ) { g in
       let H = g.dimension()
       let steps = g.powerSteps()
-      return g.drawnSafely { g in [g.stretcher(H), g.vector(H)] } by: { [spectralNorm($0, $1, steps)] } + [steps]
+      let drawn = g.matrixAndVector(H, for: { powerIteration($0, $1, steps) })
+      return [drawn.A, drawn.v, steps]
+    },
+
+    .agreement(
+      "the spectral norm of A, from the direction v that A stretches most", points: 1,
+      Function("spectralNorm", spectralNorm), ["A", "v"], plan: .withoutTime
+    ) { g in
+      let drawn = g.matrixAndVector(g.dimension(), for: { powerIteration($0, $1, 30) })
+      return [drawn.A, powerIteration(drawn.A, drawn.v, 30)]
     },
   ]
 }
@@ -110,7 +120,7 @@ extension CaseGenerator {
     case .small: index(below: 4)
     case .general: integer(in: 0...20)
     case .saturated: integer(in: 50...100)
-    case .long: 500
+    case .long: 60
     }
   }
 
@@ -118,22 +128,19 @@ extension CaseGenerator {
   ///
   /// A vector at a right angle to the direction that is stretched most would let rounding decide where the iteration
   /// leads, and a vector that the matrix takes to almost zero what is left of it.
-  fileprivate mutating func drawnSafely(
-    _ draw: (inout CaseGenerator) -> [Any], by result: (Matrix, Vector) -> Vector
-  ) -> [Any] {
+  fileprivate mutating func matrixAndVector(_ H: Int, for result: (Matrix, Vector) -> Vector) -> (A: Matrix, v: Vector)
+  {
     while true {
-      let drawn = draw(&self)
-      guard let A = drawn[0] as? Matrix, let v = drawn[1] as? Vector else { return drawn }
+      let (A, v) = (stretcher(H), vector(H))
       let exact = result(A, v)
-      let near = [1e-12, -1e-12].map { shift in
-        result(Matrix(rows: A.rows, columns: A.columns, elements: nudged(A.elements, by: shift)), v)
-      }
-      if near.allSatisfy({ ($0 - exact).norm <= 1e-10 * max(1, exact.norm) }) { return drawn }
+      let near = [1e-12, -1e-12].map { result(nudged(A, by: $0), v) }
+      if near.allSatisfy({ ($0 - exact).norm <= 1e-10 * max(1, exact.norm) }) { return (A, v) }
     }
   }
 
-  /// The numbers, each a little further from 0 or nearer to it, not all by the same factor.
-  private func nudged(_ numbers: [Double], by shift: Double) -> [Double] {
-    numbers.enumerated().map { $1 * (1 + shift * Double($0 % 3)) }
+  /// The matrix with its entries a little further from 0 or nearer to it, not all by the same factor.
+  private func nudged(_ A: Matrix, by shift: Double) -> Matrix {
+    let elements = A.elements.enumerated().map { $1 * (1 + shift * Double($0 % 3)) }
+    return Matrix(rows: A.rows, columns: A.columns, elements: elements)
   }
 }

@@ -107,7 +107,7 @@ import Testing
     try learner.solve("gru-gates")
     let outcome = try learner.run("check", "--all", "--format", "json")
     let reports = try #require(try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [[String: Any]])
-    #expect(reports.count == 6)
+    #expect(reports.count >= 6)
     #expect(try learner.standing("gru-gates")["passed"] as? Bool == true)
   }
 

@@ -33,7 +33,7 @@ struct NumericalFixture: CustomTestStringConvertible {
 @Suite(.needsGrader) struct `Numerical trouble` {
   @Test func `has examples for every exercise`() {
     for kind in ["unstable", "less-accurate"] {
-      #expect(Set(NumericalFixture.all(kind).map(\.exercise)).count == 6)
+      #expect(Set(NumericalFixture.all(kind).map(\.exercise)).count >= 6)
     }
   }
 

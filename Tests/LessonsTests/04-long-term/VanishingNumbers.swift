@@ -9,7 +9,10 @@ let vanishingNumbers: LessonNumbers = {
   let (J1, J2) = (stepJacobian(Wh, h[1]), stepJacobian(Wh, h[2]))
   let product = jacobianProduct(Wh, h, 0, 2)
   let start: Vector = [1, 0]
-  func norm(_ A: Matrix) -> Double { spectralNorm(A, [1, 0.5], 200) }
+  func norm(_ A: Matrix, _ start: Vector, _ steps: Int) -> Double {
+    spectralNorm(A, powerIteration(A, start, steps))
+  }
+  func norm(_ A: Matrix) -> Double { norm(A, [1, 0.5], 200) }
   let slopes = h[1...].map(slopeNorm)
   let halves = Vector(repeating: 0.5, count: 51)
 
@@ -23,7 +26,7 @@ let vanishingNumbers: LessonNumbers = {
       ("J_1 J_2", [(J1 * J2)[0, 1]]),
       ("carried", (0..<2).map { carriedGradient([1, 0], Wh, h, 0, 2)[$0] }),
       ("carried from the second", [carriedGradient([0, 1], Wh, h, 0, 2)[1]]),
-      ("lengths", [1, 2].map { spectralNorm(Wh, start, $0) } + [norm(Wh)]),
+      ("lengths", [1, 2].map { norm(Wh, start, $0) } + [norm(Wh)]),
       ("bound", [jacobianBound(norm(Wh), 1, 0, 2), norm(Wh) * norm(Wh) * slopes[0] * slopes[1], norm(product)]),
       ("largest slope", [slopes[0]]),
       ("0.9 to powers", [10.0, 50].map { pow(0.9, $0) }),

@@ -28,15 +28,19 @@ func powerStep(_ A: Matrix, _ v: Vector) -> Vector {
   return w / w.norm
 }
 
-func spectralNorm(_ A: Matrix, _ start: Vector, _ steps: Int) -> Double {
+func powerIteration(_ A: Matrix, _ start: Vector, _ steps: Int) -> Vector {
   let square = A.transposed * A
-  var v = start
+  var v = start / start.norm
   for _ in 0..<steps {
     let w = square * v
-    if w.norm == 0 { return 0 }
+    if w.norm == 0 { return w }
     v = w / w.norm
   }
-  return (A * v).norm / v.norm
+  return v
+}
+
+func spectralNorm(_ A: Matrix, _ v: Vector) -> Double {
+  sqrt(dot(v, (A.transposed * A) * v))
 }
 
 func slopeNorm(_ h: Vector) -> Double {

@@ -26,8 +26,12 @@ func powerStep(_ A: Matrix, _ v: Vector) -> Vector {
   brought(toLengthOne: A.transposed * (A * v))
 }
 
-func spectralNorm(_ A: Matrix, _ start: Vector, _ steps: Int) -> Double {
-  sqrt((A * (0..<steps).reduce(start / start.norm) { v, _ in powerStep(A, v) }).map { $0 * $0 }.sum)
+func powerIteration(_ A: Matrix, _ start: Vector, _ steps: Int) -> Vector {
+  (0..<steps).reduce(brought(toLengthOne: start)) { v, _ in powerStep(A, v) }
+}
+
+func spectralNorm(_ A: Matrix, _ v: Vector) -> Double {
+  sqrt((A * v).map { $0 * $0 }.sum)
 }
 
 func slopeNorm(_ h: Vector) -> Double {

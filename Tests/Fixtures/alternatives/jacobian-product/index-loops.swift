@@ -61,7 +61,7 @@ func powerStep(_ A: Matrix, _ v: Vector) -> Vector {
   return w
 }
 
-func spectralNorm(_ A: Matrix, _ start: Vector, _ steps: Int) -> Double {
+func powerIteration(_ A: Matrix, _ start: Vector, _ steps: Int) -> Vector {
   var v = start
   for i in 0..<v.count { v[i] /= start.norm }
   var step = 0
@@ -69,6 +69,10 @@ func spectralNorm(_ A: Matrix, _ start: Vector, _ steps: Int) -> Double {
     v = powerStep(A, v)
     step += 1
   }
+  return v
+}
+
+func spectralNorm(_ A: Matrix, _ v: Vector) -> Double {
   var squares = 0.0
   for i in 0..<A.rows {
     var entry = 0.0

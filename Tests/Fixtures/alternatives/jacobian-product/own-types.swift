@@ -49,9 +49,13 @@ func powerStep(_ A: Matrix, _ v: Vector) -> Vector {
   return w.norm.isZero ? w : w / w.norm
 }
 
-func spectralNorm(_ A: Matrix, start: Vector, steps: Int) -> Double {
+func powerIteration(_ A: Matrix, start: Vector, steps: Int) -> Vector {
   var v = start / start.norm
   for _ in 0..<steps { v = powerStep(A, v) }
+  return v
+}
+
+func spectralNorm(_ A: Matrix, direction v: Vector) -> Double {
   let image = A * v
   return Foundation.sqrt(dot(image, image))
 }

@@ -27,10 +27,13 @@ func powerStep(_ A: Matrix, _ v: Vector) -> Vector {
   return scaled / scaled.norm
 }
 
-func spectralNorm(_ A: Matrix, _ start: Vector, _ steps: Int) -> Double {
-  if steps == 0 { return (A * start).norm / start.norm }
-  let next = powerStep(A, start)
-  return next.squaredNorm == 0 ? 0 : spectralNorm(A, next, steps - 1)
+func powerIteration(_ A: Matrix, _ start: Vector, _ steps: Int) -> Vector {
+  steps == 0 ? start / start.norm : powerStep(A, powerIteration(A, start, steps - 1))
+}
+
+func spectralNorm(_ A: Matrix, _ v: Vector) -> Double {
+  let image = A * v
+  return dot(image, image).squareRoot()
 }
 
 func slopeNorm(_ h: Vector) -> Double {

@@ -15,7 +15,7 @@ private func stepJacobians(_ Wh: Matrix, _ h: [Vector], _ k: Int, _ t: Int) -> [
   h[k + 1..<t + 1].map { stepJacobian(Wh, $0) }
 }
 
-/// The Jacobian over several steps, dh_t / dh_k = J_t J_{t-1} ... J_{k+1}; the identity for t = k.
+/// The Jacobian over several steps, dh_t / dh_k: the product of J_t, J_{t-1} and so on to J_{k+1}; the identity for t = k.
 ///
 /// `h` holds the states h_0, ..., h_T, and 0 <= k <= t <= T.
 func jacobianProduct(_ Wh: Matrix, _ h: [Vector], _ k: Int, _ t: Int) -> Matrix {
@@ -42,15 +42,18 @@ func powerStep(_ A: Matrix, _ v: Vector) -> Vector {
   return length > 0 ? w / length : w
 }
 
-/// The length of A v for the v of length 1 that `steps` steps of the power iteration make of `start`.
+/// The direction, of length 1, that `steps` steps of the power iteration make of `start`.
 ///
-/// `start` is not zero. With enough steps, this is the largest singular value of A.
-func spectralNorm(_ A: Matrix, _ start: Vector, _ steps: Int) -> Double {
+/// `start` is not zero. With enough steps, this is the direction that A stretches most.
+func powerIteration(_ A: Matrix, _ start: Vector, _ steps: Int) -> Vector {
   var v = start / start.norm
   for _ in 0..<steps { v = A.transposed * (A * v) }
-  if v.norm == 0 { return 0 }
-  let stretched = A * (v / v.norm)
-  return stretched.norm
+  return v.norm == 0 ? v : v / v.norm
+}
+
+/// The spectral norm of A, its largest singular value, from the direction `v` that it stretches most, of length 1.
+func spectralNorm(_ A: Matrix, _ v: Vector) -> Double {
+  (A * v).norm
 }
 
 /// The spectral norm of diag(1 - h .* h): the largest slope of a tanh, from the state `h` behind it.

@@ -1,6 +1,8 @@
 internal import Charts
 package import LinearAlgebra
 
+@testable internal import Solutions
+
 /// Two ways to make a gradient smaller, and what each does to its direction.
 package enum Clipping {
   /// The threshold of the figure.
@@ -11,17 +13,19 @@ package enum Clipping {
 
   /// The gradient scaled down to the threshold's length where it is longer.
   package static func byNorm(_ g: Vector, _ threshold: Double) -> Vector {
-    let norm = g.norm
-    return norm > threshold ? threshold / norm * g : g
+    Vector(clipByNorm([column(g)], threshold)[0].elements)
   }
 
   /// Every entry brought into the interval from minus the threshold to the threshold.
   package static func byValue(_ g: Vector, _ threshold: Double) -> Vector {
-    g.map { min(max($0, -threshold), threshold) }
+    Vector(clipByValue([column(g)], threshold)[0].elements)
   }
 
   /// The cosine of the angle between two vectors.
-  package static func cosine(_ a: Vector, _ b: Vector) -> Double { dot(a, b) / (a.norm * b.norm) }
+  package static func cosine(_ a: Vector, _ b: Vector) -> Double { directionCosine([column(a)], [column(b)]) }
+
+  /// A vector as a block of one column.
+  private static func column(_ v: Vector) -> Matrix { Matrix(rows: v.count, columns: 1, elements: v.elements) }
 }
 
 @Sendable func clippingFigure() -> ComputedFigure {

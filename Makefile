@@ -3,12 +3,12 @@ SHELL := /bin/sh
 PREFIX ?= /usr/local
 SWIFT_FLAGS := --static-swift-stdlib
 
-.PHONY: demo test build setup lint bench install install-instructor clean
+.PHONY: demo test build setup setup-tests lint bench install install-instructor clean
 
 demo: build ## Installs what is missing, builds, and grades four files before your eyes.
 	@Scripts/demo
 
-test: build ## Runs the lint, all tests, the content's own check and the contributors' walk-through.
+test: build setup-tests ## Runs the lint, all tests, the content's own check and the contributors' walk-through.
 	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks solutions exercises
 	swift test --skip SandboxTests
 	swift test --skip-build --filter SandboxTests
@@ -22,7 +22,7 @@ build: setup ## Builds the command, prepares the student-facing modules and comp
 setup: ## Installs the Debian packages that are missing.
 	@Scripts/setup
 
-bench: build ## Measures the time from edit to verdict against the compiler's own.
+bench: build setup-tests ## Measures the time from edit to verdict against the compiler's own.
 	swift build -c release --product benchmarks $(SWIFT_FLAGS)
 	.build/release/benchmarks
 
@@ -31,6 +31,9 @@ install: build ## Installs command, student-facing modules and course below PREF
 
 install-instructor: build ## The same with the solutions, which verify and call --solution need.
 	@DESTDIR='$(DESTDIR)' WITH_SOLUTIONS=1 Scripts/install '$(PREFIX)'
+
+setup-tests: ## Installs what only the tests and benchmarks need, Chromium and Hugo.
+	@Scripts/setup --tests
 
 lint: ## Formats nothing, complains of everything.
 	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks solutions exercises

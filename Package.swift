@@ -29,9 +29,12 @@ let package = Package(
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .target(name: "SQLite", dependencies: ["CSQLite"]),
+    .systemLibrary(name: "CDuktape", pkgConfig: "duktape", providers: [.apt(["duktape-dev"])]),
     .target(name: "Files"),
+    .target(name: "Parallel"),
+    .target(name: "TeX", dependencies: ["CDuktape", "Files", "Parallel"]),
     .target(name: "Markdown", dependencies: ["CCommonMark", "CYAML"]),
-    .target(name: "Course", dependencies: ["Markdown"]),
+    .target(name: "Course", dependencies: ["Markdown", "Parallel"]),
     .target(name: "CSandbox"),
     .target(name: "Sandbox", dependencies: ["CSandbox"]),
     .target(
@@ -43,13 +46,15 @@ let package = Package(
     .target(name: "Progress", dependencies: ["Course", "Files", "SQLite"]),
     .target(name: "Workspace", dependencies: ["Course", "Files", "Progress"]),
     .target(name: "Terminal", dependencies: ["Course", "Markdown"]),
+    .target(
+      name: "Site", dependencies: ["Charts", "Course", "Files", "Markdown", "Parallel", "TeX"],
+      resources: [.embedInCode("Assets")]),
     .target(name: "Export", dependencies: ["Course", "JSON"]),
     .target(
       name: "Commands",
       dependencies: [
-        "Charts", "Course", "Export", "Files", "Grading", "JSON", "Markdown", "Mutation", "Progress", "Terminal",
-        "Wire",
-        "Workspace",
+        "Charts", "Course", "Export", "Files", "Grading", "JSON", "Markdown", "Mutation", "Progress", "Site", "Terminal",
+        "Wire", "Workspace",
       ]
     ),
 
@@ -96,6 +101,8 @@ let package = Package(
     .testTarget(name: "ProgressTests", dependencies: ["Course", "Files", "Progress", "SQLite"]),
     .testTarget(name: "MutationTests", dependencies: ["JSON", "Mutation"]),
     .testTarget(name: "TerminalTests", dependencies: ["Course", "Markdown", "Terminal"]),
+    .testTarget(name: "TeXTests", dependencies: ["Files", "TeX"]),
+    .testTarget(name: "SiteTests", dependencies: ["Course", "Figures", "Files", "Markdown", "Site"]),
     .testTarget(name: "CommandsTests", dependencies: ["Commands", "Files", "JSON"]),
   ],
   cLanguageStandard: .gnu17

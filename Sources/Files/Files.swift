@@ -65,6 +65,20 @@ package enum Files {
     return bytes
   }
 
+  /// The bytes that come from standard input, at most `limit + 1` of them.
+  package static func readInput(limit: Int) throws(FileError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 65536)
+    while bytes.count <= limit {
+      let count = unsafe Glibc.read(STDIN_FILENO, &chunk, min(chunk.count, limit + 1 - bytes.count))
+      if count < 0 && errno == EINTR { continue }
+      guard count >= 0 else { throw FileError("read", "standard input") }
+      if count == 0 { break }
+      bytes += chunk[..<count]
+    }
+    return bytes
+  }
+
   /// The text of a file, broken bytes replaced.
   package static func text(_ path: String) throws(FileError) -> String {
     String(decoding: try read(path), as: UTF8.self)

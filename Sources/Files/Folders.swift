@@ -43,6 +43,12 @@ extension Files {
     }
   }
 
+  /// Removes a folder if it is empty, then those above it, up to but without `top`.
+  package static func removeEmptyFolders(from path: String, below top: String) {
+    var path = path
+    while path.hasPrefix(top + "/"), unsafe rmdir(path) == 0 { path = folder(of: path) }
+  }
+
   /// The folder part of a path.
   package static func folder(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
@@ -79,6 +85,9 @@ extension Files {
 }
 
 extension Files {
+  /// The number of this process.
+  package static var processID: Int32 { getpid() }
+
   /// Whether this process belongs to the superuser.
   package static var runsAsRoot: Bool { geteuid() == 0 }
 }

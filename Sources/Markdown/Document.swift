@@ -12,22 +12,68 @@ package struct Document: Hashable, Sendable {
   /// The blocks in their order.
   package var blocks: [Block]
 
+  /// What begins and never ends, in the order of the lines.
+  ///
+  /// CommonMark takes dollar signs without an end for text, and lets code without an end go on to the end of the file;
+  /// both are hardly ever meant.
+  package var unclosed: [Unclosed]
+
   /// Makes a document of its parts.
-  package init(frontMatter: FrontMatter = FrontMatter(), blocks: [Block]) {
+  package init(frontMatter: FrontMatter = FrontMatter(), blocks: [Block], unclosed: [Unclosed] = []) {
     self.frontMatter = frontMatter
     self.blocks = blocks
+    self.unclosed = unclosed
   }
 
   /// Reads a whole file: front matter, if its first line is `---`, and CommonMark.
   package init(parsing source: String) throws(MarkdownError) {
     let lines = try SourceLines(source)
     let (frontMatter, body) = try FrontMatter.split(lines)
-    self.init(frontMatter: frontMatter, blocks: try CMarkConverter.blocks(of: body))
+    let (blocks, unclosed) = try CMarkConverter.read(body)
+    self.init(frontMatter: frontMatter, blocks: blocks, unclosed: unclosed)
   }
 
   /// Reads CommonMark in which `---` on the first line is a rule and not front matter.
   package init(parsingBody source: String) throws(MarkdownError) {
-    self.init(blocks: try CMarkConverter.blocks(of: try SourceLines(source)))
+    let (blocks, unclosed) = try CMarkConverter.read(try SourceLines(source))
+    self.init(blocks: blocks, unclosed: unclosed)
+  }
+
+  /// Reads any CommonMark text, as it may come from elsewhere.
+  ///
+  /// What stands between `---` lines at the head is front matter where it is a map that is not empty. Otherwise the lines
+  /// are rules and underlined headings, as CommonMark has it.
+  package init(parsingFragment source: String) throws(MarkdownError) {
+    let lines = try SourceLines(source)
+    var (frontMatter, body) = (FrontMatter(), lines)
+    if let parts = try? FrontMatter.split(lines), !parts.0.entries.isEmpty { (frontMatter, body) = parts }
+    let (blocks, unclosed) = try CMarkConverter.read(body)
+    self.init(frontMatter: frontMatter, blocks: blocks, unclosed: unclosed)
+  }
+}
+
+extension Document {
+  /// A mark that begins something which never ends.
+  package struct Unclosed: Hashable, Sendable {
+    /// What begins.
+    package enum Kind: Hashable, Sendable {
+      /// A code block behind a fence.
+      case fence
+      /// A formula behind `$` or `$$`.
+      case formula(isDisplay: Bool)
+    }
+
+    /// What begins.
+    package var kind: Kind
+
+    /// The line of the file, counted from 1.
+    package var line: Int
+
+    /// Makes one.
+    package init(kind: Kind, line: Int) {
+      self.kind = kind
+      self.line = line
+    }
   }
 }
 

@@ -75,6 +75,11 @@ extension FrontMatter.Value {
 }
 
 extension FrontMatter {
+  /// Reads a file that holds such values and nothing else.
+  package init(parsing source: String) throws(MarkdownError) {
+    self.init(entries: try YAMLReader.entries(of: try SourceLines(source)))
+  }
+
   /// Parts a file into its front matter and its body.
   static func split(_ source: SourceLines) throws(MarkdownError) -> (FrontMatter, SourceLines) {
     guard source.count > 0, source.trimmedLine(0) == "---" else { return (FrontMatter(), source) }

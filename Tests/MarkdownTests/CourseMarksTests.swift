@@ -41,7 +41,21 @@ private func kinds(_ source: String) throws -> [Block.Kind] { try Document(parsi
 
 @Suite struct `Questions` {
   @Test func `have the answer that follows them`() throws {
-    let source = "> [!question]\n> Why?\n\n> [!answer]\n> Because.\n\n> [!question] Title\n> How?\n\ntext\n\n> [!answer]\n> So."
+    let source = """
+      > [!question]
+      > Why?
+
+      > [!answer]
+      > Because.
+
+      > [!question] Title
+      > How?
+
+      text
+
+      > [!answer]
+      > So.
+      """
     let blocks = try Document(parsingBody: source).blocks
     try #require(blocks.count == 4)
     guard case .question(let first) = blocks[0].kind, case .question(let second) = blocks[1].kind else {

@@ -27,7 +27,7 @@ private enum Examples {
     let examples = try Examples.load()
     #expect(examples.count == 652)
     for example in examples {
-      let document = try Document(parsingBody: example.markdown)
+      let document = try Document(parsingFragment: example.markdown)
       #expect(HTMLRenderer.render(document) == example.html, "example \(example.number)")
     }
   }

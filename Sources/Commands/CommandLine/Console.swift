@@ -34,6 +34,9 @@ struct Console {
   /// Writes to standard output.
   func write(_ text: String) { Self.write(text, to: STDOUT_FILENO) }
 
+  /// Writes bytes to standard output.
+  func write(_ bytes: [UInt8]) { Self.write(bytes, to: STDOUT_FILENO) }
+
   /// Writes a line to standard error.
   func note(_ text: String) { Self.write(text + "\n", to: STDERR_FILENO) }
 
@@ -51,7 +54,11 @@ struct Console {
   }
 
   fileprivate static func write(_ text: String, to descriptor: Int32) {
-    var rest = Array(text.utf8)[...]
+    write(Array(text.utf8), to: descriptor)
+  }
+
+  fileprivate static func write(_ bytes: [UInt8], to descriptor: Int32) {
+    var rest = bytes[...]
     while !rest.isEmpty {
       let count = unsafe rest.withUnsafeBytes { unsafe Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0 && (errno == EINTR || errno == EAGAIN) { continue }

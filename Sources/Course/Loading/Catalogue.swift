@@ -1,3 +1,5 @@
+internal import Parallel
+
 /// All exercises and lessons of a course that could be read, and what was wrong with the others.
 package struct Catalogue: Hashable, Sendable {
   /// Where the course stands.
@@ -23,14 +25,15 @@ package struct Catalogue: Hashable, Sendable {
     self.layout = layout
     exerciseLocations = collect { () throws(CourseError) in try layout.exercises() } ?? []
     lessonLocations = collect { () throws(CourseError) in try layout.lessons() } ?? []
-    for location in exerciseLocations {
-      let exercise = collect { () throws(CourseError) in try layout.loadExercise(at: location) }
-      if let exercise { exercises.append(exercise) }
+    // Each file is read by itself, so several threads can.
+    let readExercises = Parallel.map(exerciseLocations) { location in
+      Result { () throws(CourseError) in try layout.loadExercise(at: location) }
     }
-    for location in lessonLocations {
-      let lesson = collect { () throws(CourseError) in try layout.loadLesson(at: location) }
-      if let lesson { lessons.append(lesson) }
+    let readLessons = Parallel.map(lessonLocations) { location in
+      Result { () throws(CourseError) in try layout.loadLesson(at: location) }
     }
+    exercises = readExercises.compactMap { result in collect { () throws(CourseError) in try result.get() } }
+    lessons = readLessons.compactMap { result in collect { () throws(CourseError) in try result.get() } }
     problems.sort()
   }
 

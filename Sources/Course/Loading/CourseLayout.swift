@@ -78,7 +78,7 @@ extension CourseLayout {
   func path(_ relative: String) -> String { root + "/" + relative }
 
   /// The path from the course's folder, as errors show it.
-  func relative(_ path: String) -> String {
+  package func relative(_ path: String) -> String {
     path.hasPrefix(root + "/") ? String(path.dropFirst(root.count + 1)) : path
   }
 

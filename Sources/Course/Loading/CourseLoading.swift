@@ -62,7 +62,7 @@ extension CourseLayout {
 
 extension MarkdownError {
   /// What to do next.
-  fileprivate var mend: String {
+  package var mend: String {
     switch reason {
     case .frontMatterNotClosed: "Write '---' on a line of its own behind the last 'key: value' line"
     case .malformedFrontMatter: "Indent with spaces, and put a value in quotes that holds ': ' or begins with a mark"

@@ -11,10 +11,14 @@ package enum SourceFile {
   package static func text(of path: String, named name: String? = nil) throws(CourseError) -> String {
     let bytes = try bytes(of: path, named: name ?? path)
     if let text = String(validating: bytes, as: UTF8.self) { return text }
+    throw CourseError(notText(bytes, named: name ?? path))
+  }
+
+  /// The problem of bytes that are no UTF-8, with the line on which the first of them stands.
+  package static func notText(_ bytes: [UInt8], named name: String) -> Problem {
     let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     let line = lines.firstIndex { String(validating: $0, as: UTF8.self) == nil }.map { $0 + 1 }
-    throw CourseError(
-      Problem(file: name ?? path, line: line, message: "the file is not UTF-8 text", mend: "Save it as UTF-8"))
+    return Problem(file: name, line: line, message: "the file is not UTF-8 text", mend: "Save it as UTF-8")
   }
 
   /// Whether a regular file stands there.

@@ -14,9 +14,7 @@ extension Catalogue {
 
   /// Names that are no names, names that stand twice, and files that belong to no exercise.
   private func folderProblems() -> [Problem] {
-    let exercises = Dictionary(grouping: exerciseLocations, by: \.id).mapValues { $0.map(\.files.statement) }
-    let lessons = Dictionary(grouping: lessonLocations, by: \.id).mapValues { $0.map(\.file) }
-    var found = twice(exercises) + twice(lessons)
+    var found = nameProblems()
     for folder in ["exercises", "solutions", "lessons"] { found += problems(in: folder) }
     let stems = Set(exerciseLocations.map { "\($0.topic.folder)/\($0.id)" })
     return found + strays(in: "solutions", beside: stems, suffix: "")
@@ -37,6 +35,13 @@ extension Catalogue {
             ?? "Write 'exercises/\(topic)/\(name).md', or remove this file")
       }
     }
+  }
+
+  /// Names that stand twice.
+  func nameProblems() -> [Problem] {
+    let exercises = Dictionary(grouping: exerciseLocations, by: \.id).mapValues { $0.map(\.files.statement) }
+    let lessons = Dictionary(grouping: lessonLocations, by: \.id).mapValues { $0.map(\.file) }
+    return twice(exercises) + twice(lessons)
   }
 
   private func topics(in folder: String) -> [String] {

@@ -2,16 +2,18 @@ import CCommonMark
 
 /// Makes the value tree of what cmark parses; the only code that sees cmark.
 struct CMarkConverter {
-  /// The blocks of a CommonMark text.
-  static func blocks(of source: SourceLines) throws(MarkdownError) -> [Block] {
+  /// The blocks of a CommonMark text, and what in it begins and never ends.
+  static func read(_ source: SourceLines) throws(MarkdownError) -> ([Block], [Document.Unclosed]) {
+    var unclosed: [Document.Unclosed] = []
     let mayHoldTables = TableScanner.mayHoldTables(source)
     var mask = MathMask(unmasked: source)
     if source.bytes.contains(UInt8(ascii: "$")) {
       let tree = try Tree(source.bytes, firstLine: source.firstLine)
       let tables = mayHoldTables ? TableScanner(source: source).tables(in: tree.textBlocks(), isStrict: false) : []
       let rows = Set(tables.flatMap { $0.header...$0.last })
-      mask = try MathMask(
-        source, spans: MathScanner.spans(in: source, opaque: tree.opaqueLines(in: source), rows: rows))
+      let found = MathScanner.scan(source, opaque: tree.opaqueLines(in: source), rows: rows)
+      mask = try MathMask(source, spans: found.spans)
+      unclosed = found.unclosed
     }
     var tree = try Tree(mask.text, firstLine: source.firstLine)
     let hidden = SourceLines(bytes: mask.text, firstLine: source.firstLine)
@@ -24,7 +26,8 @@ struct CMarkConverter {
       }
     }
     var converter = CMarkConverter(mask: mask, text: text, firstLine: source.firstLine)
-    return try converter.convert(tree)
+    let blocks = try converter.convert(tree)
+    return (blocks, unclosed + blocks.openFences(in: source))
   }
 
   /// A node that is being read, with the children read so far.

@@ -36,7 +36,7 @@ enum CourseMarks {
   private static func caption(_ title: String, line: Int) -> [Inline] {
     guard !title.isEmpty else { return [] }
     let source = SourceLines(bytes: Array(title.utf8), firstLine: 1)
-    if let blocks = try? CMarkConverter.blocks(of: source), blocks.count == 1,
+    if let (blocks, _) = try? CMarkConverter.read(source), blocks.count == 1,
       case .paragraph(let content) = blocks[0].kind
     {
       return content.map { $0.onLine(line) }

@@ -27,18 +27,21 @@ struct MathScanner {
   private let opaque: Set<Int>
   private let rows: Set<Int>
   private var spans: [MathSpan] = []
+  private var unclosed: [Document.Unclosed] = []
   /// The numbers of backticks of which no further run comes, so that no search is made twice.
   private var unmatchedTicks: Set<Int> = []
 
-  /// The formulas in their order.
+  /// The formulas in their order, and the dollar signs that begin one which never ends.
   ///
   /// - Parameters:
   ///   - opaque: The indices of lines that hold fenced code or HTML blocks.
   ///   - rows: The indices of lines that are rows of tables.
-  static func spans(in source: SourceLines, opaque: Set<Int>, rows: Set<Int>) -> [MathSpan] {
+  static func scan(
+    _ source: SourceLines, opaque: Set<Int>, rows: Set<Int>
+  ) -> (spans: [MathSpan], unclosed: [Document.Unclosed]) {
     var scanner = MathScanner(source: source, opaque: opaque, rows: rows)
     scanner.scan()
-    return scanner.spans
+    return (scanner.spans, scanner.unclosed)
   }
 
   private init(source: SourceLines, opaque: Set<Int>, rows: Set<Int>) {
@@ -84,6 +87,10 @@ struct MathScanner {
         let end = isDisplay ? displayEnd(open, in: run) : inlineEnd(open, in: run, inList: inList)
         if let end {
           spans.append(MathSpan(range: open.lowerBound..<end, isDisplay: isDisplay, quoteDepth: quoteDepth))
+        } else if isDisplay || (open.count == 1 && open.upperBound < run.upperBound && bytes[open.upperBound].beginsTeX)
+        {
+          let kind = Document.Unclosed.Kind.formula(isDisplay: isDisplay)
+          unclosed.append(Document.Unclosed(kind: kind, line: source.firstLine + source.line(at: open.lowerBound)))
         }
         index = end ?? open.upperBound
       default: index += 1
@@ -141,6 +148,13 @@ struct MathScanner {
       }
     }
     return nil
+  }
+}
+
+extension UInt8 {
+  /// Whether a formula that begins with this byte cannot be a price.
+  fileprivate var beginsTeX: Bool {
+    (0x61...0x7A).contains(self | 0x20) || self == UInt8(ascii: "\\") || self == UInt8(ascii: "{")
   }
 }
 

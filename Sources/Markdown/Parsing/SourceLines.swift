@@ -50,6 +50,16 @@ struct SourceLines {
     starts[index]..<(index + 1 < starts.count ? starts[index + 1] : bytes.count)
   }
 
+  /// The index of the line on which a byte stands.
+  func line(at byte: Int) -> Int {
+    var (low, high) = (0, starts.count)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if starts[middle] <= byte { low = middle } else { high = middle }
+    }
+    return low
+  }
+
   /// The line of the given index without white space at its end.
   func trimmedLine(_ index: Int) -> String {
     var line = bytes[range(index)]

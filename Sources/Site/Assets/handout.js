@@ -1,0 +1,4 @@
+"use strict";
+drawFormulas();
+colourCode();
+lettersLoaded().then(() => { document.documentElement.dataset.ready = "true"; });

@@ -53,8 +53,8 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Charts", "Course", "Export", "Files", "Grading", "JSON", "Markdown", "Mutation", "Progress", "Site", "Terminal",
-        "Wire", "Workspace",
+        "Charts", "Course", "Export", "Files", "Grading", "JSON", "Markdown", "Mutation", "Progress", "Site",
+        "Terminal", "Wire", "Workspace",
       ]
     ),
 

@@ -3,7 +3,7 @@ SHELL := /bin/sh
 PREFIX ?= /usr/local
 SWIFT_FLAGS := --static-swift-stdlib
 
-.PHONY: demo test build setup setup-tests lint bench install install-instructor clean
+.PHONY: demo test build setup setup-tests lint bench fuzz soak install install-instructor clean
 
 demo: build ## Installs what is missing, builds, and grades four files before your eyes.
 	@Scripts/demo
@@ -25,6 +25,14 @@ setup: ## Installs the Debian packages that are missing.
 bench: build setup-tests ## Measures the time from edit to verdict against the compiler's own.
 	swift build -c release --product benchmarks $(SWIFT_FLAGS)
 	.build/release/benchmarks
+
+fuzz: setup ## Feeds the decoder of what submissions send with twenty million mutated frames.
+	swift build -c release --product fuzz $(SWIFT_FLAGS)
+	.build/release/fuzz 20000000
+
+soak: build ## Grades two thousand submissions in one process, a tenth of them hostile, and looks for what has grown.
+	swift build -c release --product soak $(SWIFT_FLAGS)
+	.build/release/soak 2000
 
 install: build ## Installs command, student-facing modules and course below PREFIX, without the solutions.
 	@DESTDIR='$(DESTDIR)' Scripts/install '$(PREFIX)'

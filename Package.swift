@@ -30,6 +30,8 @@ let package = Package(
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .target(name: "SQLite", dependencies: ["CSQLite"]),
     .systemLibrary(name: "CDuktape", pkgConfig: "duktape", providers: [.apt(["duktape-dev"])]),
+    .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .target(name: "Archives", dependencies: ["CArchive", "Files"]),
     .target(name: "Files"),
     .target(name: "Parallel"),
     .target(name: "TeX", dependencies: ["CDuktape", "Files", "Parallel"]),
@@ -72,7 +74,8 @@ let package = Package(
       exclude: notes(in: "Sources/Checks")),
     .target(name: "Figures", dependencies: ["Charts", "LinearAlgebra", "Solutions"]),
     .executableTarget(name: "gradus", dependencies: ["Checks", "Commands", "Figures"]),
-    .executableTarget(name: "benchmarks", dependencies: ["Course", "Files", "Grading"], path: "Benchmarks"),
+    .executableTarget(
+      name: "benchmarks", dependencies: ["Course", "Files", "Grading", "Sandbox"], path: "Benchmarks"),
 
     .testTarget(name: "ChartsTests", dependencies: ["Charts"]),
     .testTarget(name: "FiguresTests", dependencies: ["Charts", "Figures", "LinearAlgebra"]),
@@ -86,13 +89,25 @@ let package = Package(
       name: "SolutionsTests",
       dependencies: ["Checks", "Course", "Grading", "JSON", "LinearAlgebra", "Solutions", "Wire"]),
     .testTarget(name: "LessonsTests", dependencies: ["Course", "LinearAlgebra", "Solutions"]),
+    // A second course, with which the engine is tested, and its command.
+    .target(
+      name: "MiniatureCourse", dependencies: ["Grading", "LinearAlgebra", "Wire"], path: "Tests/MiniatureCourse",
+      exclude: ["References/mean.md", "References/variance-gradient.md"]),
+    .executableTarget(name: "miniature", dependencies: ["Commands", "MiniatureCourse"], path: "Tests/Miniature"),
     .testTarget(
       name: "GradingTests",
       dependencies: [
-        "Checks", "Course", "Export", "Files", "Grading", "JSON", "LinearAlgebra", "Sandbox", "Terminal", "Wire",
-      ],
-      exclude: ["References/mean.md", "References/variance-gradient.md"]
+        "Checks", "Course", "Export", "Files", "Grading", "JSON", "LinearAlgebra", "MiniatureCourse", "Sandbox",
+        "Terminal", "Wire",
+      ]
     ),
+    // Longer runs than a test should take: see `make fuzz` and `make soak`.
+    .target(name: "CMemory", path: "Tests/CMemory"),
+    .executableTarget(name: "fuzz", dependencies: ["CMemory", "LinearAlgebra", "Wire"], path: "Tests/Fuzz"),
+    .executableTarget(
+      name: "soak", dependencies: ["Course", "Files", "Grading", "MiniatureCourse"], path: "Tests/Soak"),
+    .testTarget(name: "ArchivesTests", dependencies: ["Archives", "CArchive", "Files"]),
+    .testTarget(name: "HostileTests", dependencies: ["Files", "JSON", "Terminal", "miniature", "soak"]),
     .testTarget(name: "WireTests", dependencies: ["LinearAlgebra", "Wire"]),
     .testTarget(name: "LinearAlgebraTests", dependencies: ["LinearAlgebra"]),
     .testTarget(name: "FilesTests", dependencies: ["Files"]),
@@ -109,7 +124,8 @@ let package = Package(
 )
 
 // The house rules, for every target that holds Swift.
-for target in package.targets where target.type != .system && !["CSandbox", "CWorker"].contains(target.name) {
+for target in package.targets where target.type != .system && !["CSandbox", "CWorker", "CMemory"].contains(target.name)
+{
   target.swiftSettings =
     (target.swiftSettings ?? []) + [
       .swiftLanguageMode(.v6),

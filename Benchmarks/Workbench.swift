@@ -2,6 +2,7 @@ internal import Course
 internal import Files
 internal import Glibc
 internal import Grading
+internal import Sandbox
 
 /// A measurement cannot be made: why.
 struct BenchmarkError: Error, CustomStringConvertible {
@@ -78,6 +79,28 @@ final class Workbench {
         "-parse-as-library", "-module-name", "Submission", "-module-cache-path", "\(work)/module-cache",
         "-o", "\(work)/object.o",
       ], exitCode: 0)
+  }
+
+  /// The worker, without anything to do, in a sandbox: the median of what it takes more than bare, in milliseconds, of runs in turn.
+  func sandboxCost(_ tier: Tier, rounds: Int) throws -> Double {
+    let claim = try SlotClaim(from: 90)
+    let program = "\(Files.folder(of: modules))/worker"
+    let runtime = toolchain.runtimeLibraries
+    let profile = SandboxProfile(
+      mounts: SandboxProfile.systemLibraries + [
+        .readOnly(source: runtime, destination: runtime), .readOnly(source: program, destination: "/worker"),
+      ])
+    func run(_ tier: Tier) throws -> Double {
+      let start = ContinuousClock.now
+      let outcome = try SandboxSlot(tier: tier, claim).run(profile, ["/worker"], limits: .program)
+      let elapsed = start.duration(to: .now)
+      guard outcome.termination == .exited(0) else {
+        throw BenchmarkError("the worker ended with \(outcome.termination)")
+      }
+      return elapsed / .milliseconds(1)
+    }
+    _ = try (run(tier), run(.none))
+    return median(try (0..<rounds).map { _ in try run(tier) - run(.none) })
   }
 
   /// The command's start.

@@ -1,5 +1,6 @@
 internal import Course
 internal import Glibc
+internal import Sandbox
 
 // The time from edit to verdict, held against the compiler's own: see Documentation/CommandLine.md, "Benchmarks".
 
@@ -38,10 +39,15 @@ func report(_ workbench: Workbench, rounds: Int) throws {
         decimal(median(times[2]), 1), failing.text,
       ]))
   }
+  let costs = try [Tier.bubblewrap, .landlock].map { try workbench.sandboxCost($0, rounds: max(rounds, 50)) }
+  print(
+    "\na program's run in the sandbox less the bare run, medians of pairs: bubblewrap \(decimal(costs[0], 1)) ms, Landlock "
+      + "\(decimal(costs[1], 1)) ms")
   let start = try measure([workbench.version, workbench.nothing], rounds)
   print("\ngradus --version: \(decimal(median(start[0]), 1)) ms (/usr/bin/true: \(decimal(median(start[1]), 1)) ms)\n")
   target("check against compile, the slowest exercise", slowest.check, atMost: 2.0)
   target("failing check against passing check, the slowest exercise", slowest.failing, atMost: 1.3)
+  target("the sandbox's cost for a run, in milliseconds", costs[0], atMost: 12)
   target("gradus --version, in milliseconds", median(start[0]), atMost: 10)
 }
 

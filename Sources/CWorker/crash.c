@@ -106,9 +106,16 @@ static int note_library(struct dl_phdr_info *information, size_t size, void *sym
   return 1;
 }
 
+// The worker's own is not found through the library, which was loaded by itself.
+static const char worker_main_program[] = "the code is a main program";
+
 int worker_load(const char *path, char *error, size_t capacity) {
   void *library = dlopen(path, RTLD_NOW | RTLD_LOCAL);
   void *symbol = library ? dlsym(library, "gradus_expose") : NULL;
+  if (symbol && dlsym(library, "main")) {
+    snprintf(error, capacity, "%s", worker_main_program);
+    return -1;
+  }
   if (!symbol) {
     const char *message = dlerror();
     snprintf(error, capacity, "%s", message ? message : "the library has no entry");

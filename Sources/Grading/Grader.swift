@@ -86,7 +86,7 @@ package final class Grader {
     _ verdicts: inout [Verdict], _ submission: Submission, _ checks: ExerciseChecks, _ hidesExpected: Bool,
     _ mistakes: KnownMistakes?
   ) throws {
-    let compilation = try Compilation(toolkit, slot)
+    let compilation = try Compilation(toolkit, slot, limits: checks.limits)
     try compilation.start(source: submission.source, harness: HarnessSource.make(for: checks.functions))
     // While the compiler works, the worker starts and the first cases are drawn.
     let pool = ProgramPool(toolkit, slot, compilation, checks.limits)
@@ -176,7 +176,7 @@ package final class Grader {
   package func call(
     _ function: Function, of submission: Submission, _ checks: ExerciseChecks, with argumentLists: [[Value]]
   ) throws -> [Result<Value, CallProblem>] {
-    let compilation = try Compilation(toolkit, slot)
+    let compilation = try Compilation(toolkit, slot, limits: checks.limits)
     try compilation.start(source: submission.source, harness: HarnessSource.make(for: checks.functions))
     let pool = ProgramPool(toolkit, slot, compilation, checks.limits)
     try pool.startSpare()

@@ -19,10 +19,14 @@ struct ByteReader {
   private let bytes: ArraySlice<UInt8>
   private var position: Int
   private static let deepest = 32
+  /// How many values and types may be left to read: a few bytes in a frame become many in memory, so that their number is bounded.
+  private var partsLeft: Int
+  private static let mostParts = 1 << 16
 
   init(_ bytes: ArraySlice<UInt8>) {
     self.bytes = bytes
     self.position = bytes.startIndex
+    self.partsLeft = Self.mostParts
   }
 
   var isAtEnd: Bool { position == bytes.endIndex }
@@ -71,6 +75,7 @@ struct ByteReader {
 
   mutating func value(depth: Int = 0) throws(WireError) -> Value {
     guard depth < Self.deepest else { throw WireError("a value is nested more than \(Self.deepest) deep") }
+    try countPart()
     let tag = try byte()
     switch Tag(rawValue: tag) {
     case .none?: return .none
@@ -95,6 +100,12 @@ struct ByteReader {
     }
   }
 
+  /// Takes note of one more value or type, or of something else that takes memory of its own.
+  mutating func countPart() throws(WireError) {
+    guard partsLeft > 0 else { throw WireError("a frame of more than \(Self.mostParts) values") }
+    partsLeft -= 1
+  }
+
   private mutating func matrix() throws(WireError) -> Matrix {
     let rows = try word()
     let columns = try word()
@@ -108,6 +119,7 @@ struct ByteReader {
 
   mutating func type(depth: Int = 0) throws(WireError) -> ValueType {
     guard depth < Self.deepest else { throw WireError("a type is nested more than \(Self.deepest) deep") }
+    try countPart()
     let tag = try byte()
     switch TypeTag(rawValue: tag) {
     case .void: return .void
@@ -132,6 +144,9 @@ struct ByteReader {
 }
 
 extension WireError {
+  /// Bytes came that are not the beginning of any reply that is waited for.
+  public static let noReply = WireError("it sent bytes that are no reply")
+
   /// A frame is longer than the receiver takes.
   public static func tooLong(_ length: Int, largest: Int) -> WireError {
     WireError("a reply of \(length) bytes, where \(largest) are allowed", isLength: true)

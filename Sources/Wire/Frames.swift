@@ -183,8 +183,18 @@ extension Reply {
   }
 }
 
+extension Reply {
+  /// Whether the beginning of a reply, at least nine bytes, is that of a value returned by the call of this number.
+  public static func answers(_ beginning: ArraySlice<UInt8>, id: UInt64?) -> Bool {
+    var reader = ByteReader(beginning)
+    guard let id, let kind = try? reader.byte(), let found = try? reader.word() else { return false }
+    return kind == 3 && found == id
+  }
+}
+
 extension ByteReader {
   fileprivate mutating func function() throws(WireError) -> ExposedFunction {
+    try countPart()
     let name = try text()
     let count = try count(ofSize: 1)
     var parameters: [ValueType] = []

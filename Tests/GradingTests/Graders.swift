@@ -6,6 +6,7 @@ import Synchronization
 import Testing
 
 @testable import Grading
+@testable import MiniatureCourse
 
 /// Graders of this machine, each with a slot of its own, so that tests can grade side by side.
 enum Graders {

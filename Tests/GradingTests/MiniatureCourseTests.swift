@@ -3,6 +3,7 @@ import Testing
 import Wire
 
 @testable import Grading
+@testable import MiniatureCourse
 
 @Suite struct `The miniature course` {
   @Test(arguments: miniatureChecks.keys.sorted())

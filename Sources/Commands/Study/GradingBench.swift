@@ -25,7 +25,7 @@ final class GradingBench {
     _ submission: Submission, for exercise: ExerciseLocation, _ course: FoundCourse, seed: UInt64, hidesExpected: Bool,
     _ study: Study?
   ) throws -> Verdict {
-    let checks = try gradus.knownChecks(exercise.id)
+    let checks = try gradus.knownChecks(exercise, in: course.layout)
     return try ready(study).grade(
       submission, for: exercise.id, checks, seed: seed, hidesExpected: hidesExpected,
       mistakes: KnownMistakes(course.layout, exercise))

@@ -36,7 +36,7 @@ extension Gradus {
     }
     let course = FoundCourse.find(try installation())
     let exercise = try course.locate(arguments.positional[0])
-    let checks = try knownChecks(exercise.id)
+    let checks = try knownChecks(exercise, in: course.layout)
     let function = try function(arguments.positional[1], of: checks)
     let inputs = try inputs(arguments, function)
     if arguments.has("solution") && arguments["file"] != nil {

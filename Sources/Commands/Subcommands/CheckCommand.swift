@@ -101,13 +101,14 @@ extension Gradus {
     return found.map { CheckTarget(exercise: $0.exercise, path: $0.path) }
   }
 
-  /// The checks of an exercise that the course has a folder for.
-  func knownChecks(_ id: ExerciseID) throws -> ExerciseChecks {
-    guard let checks = checks(id) else {
+  /// The checks of an exercise that the course has a folder for, with the limits that the course sets.
+  func knownChecks(_ exercise: ExerciseLocation, in layout: CourseLayout) throws -> ExerciseChecks {
+    guard var checks = checks(exercise.id) else {
       throw GradingFault(
-        "the exercise '\(id)' has no checks in this program. If it is new, write them in Sources/Checks and build again."
+        "the exercise '\(exercise.id)' has no checks in this program. If it is new, write them in Sources/Checks and build again."
       )
     }
+    checks.limits = checks.limits.overridden(by: try layout.limits(for: exercise))
     return checks
   }
 

@@ -11,7 +11,8 @@ final class Compilation {
 
   /// The fixed names, all that a program sees of its own path.
   static let sourceName = "submission.swift"
-  private static let harnessName = "harness.swift"
+  /// Nobody can guess it, so that no `#sourceLocation` makes the student's errors look like ours.
+  private let harnessName = "harness-\(UInt64.random(in: .min ... .max)).swift"
   private static let objectName = "submission.o"
   static let libraryName = "submission.so"
 
@@ -33,8 +34,10 @@ final class Compilation {
     case crash
   }
 
-  init(_ toolkit: Toolkit, _ slot: SandboxSlot, warmsCache: Bool = false) throws {
-    sandbox = try CompilerSandbox(toolkit, slot, warmsCache: warmsCache)
+  init(
+    _ toolkit: Toolkit, _ slot: SandboxSlot, limits: ProgramLimits = ProgramLimits(), warmsCache: Bool = false
+  ) throws {
+    sandbox = try CompilerSandbox(toolkit, slot, limits: limits, warmsCache: warmsCache)
   }
 
   deinit {
@@ -49,8 +52,8 @@ final class Compilation {
   func start(source: String, harness: String) throws {
     self.harness = harness
     try sandbox.write(source, to: Self.sourceName)
-    try sandbox.write(harness, to: Self.harnessName)
-    let compile = sandbox.compileCommand([Self.sourceName, Self.harnessName], to: Self.objectName)
+    try sandbox.write(harness, to: harnessName)
+    let compile = sandbox.compileCommand([Self.sourceName, harnessName], to: Self.objectName)
     let link = sandbox.linkCommand([Self.objectName], to: Self.libraryName)
     process = try sandbox.start("\(compile) || exit $?\n\(link) || exit 102")
   }
@@ -68,13 +71,17 @@ final class Compilation {
     case .exited(0):
       return .compiled(warnings: messages.filter { $0.file == Self.sourceName && $0.severity == .warning })
     case .exited(1):
-      let own = messages.filter { $0.file == Self.sourceName && $0.severity != .warning }
+      // What is not about our own file is about the student's, whatever name it gives itself.
+      let own = messages.filter { $0.file != harnessName && $0.severity != .warning }
       if own.contains(where: { $0.severity == .error }) { return .errors(own) }
-      let harness = messages.filter { $0.file == Self.harnessName && $0.severity == .error }
+      let harness = messages.filter { $0.file == harnessName && $0.severity == .error }
       if !harness.isEmpty { return .harnessErrors(harness) }
       if output.contains("error:") { return .errors([Self.unplaced(output)]) }
       throw GradingFault("the compiler failed without saying why:\n\(output.prefix(2000))")
-    case .exited(102): throw GradingFault("the linker failed:\n\(output.prefix(2000))")
+    case .exited(102):
+      // The names of ours that a file can take away.
+      if output.contains("duplicate symbol") { return .errors([Self.unplaced(output)]) }
+      throw GradingFault("the linker failed:\n\(output.prefix(2000))")
     case .exited(let code) where code >= 128: return try crashed()
     case .signalled: return try crashed()
     case .exited(let code): throw GradingFault("the compiler ended with code \(code):\n\(output.prefix(2000))")
@@ -130,7 +137,7 @@ final class Compilation {
   }
 
   private func stopped(by limit: StruckLimit, _ output: String) throws -> Result {
-    let errors = CompilerMessage.parse(output).filter { $0.file == Self.sourceName && $0.severity == .error }
+    let errors = CompilerMessage.parse(output).filter { $0.file != harnessName && $0.severity == .error }
     switch limit {
     case .output: return errors.isEmpty ? .stopped(.output) : .errors(errors)
     case .memory: return .stopped(.memory)

@@ -25,13 +25,20 @@ struct CompilationReport {
       let count = messages.count { $0.severity == .error }
       verdict.explanation = "The file does not compile: \(count == 1 ? "1 error" : "\(count) errors")."
     case .harnessErrors(let messages):
-      verdict.status = .signatureChanged
       guard !messages.isEmpty else {
+        verdict.status = .signatureChanged
         verdict.explanation = unusableText
+        return
+      }
+      if let taken = messages.first(where: { $0.text.contains("multiple definitions of symbol") }) {
+        verdict.status = .compileError
+        verdict.explanation =
+          "The file defines something that the grader needs itself. Remove it. (The compiler says: \(taken.text.shortened))"
         return
       }
       var texts: [String] = []
       for message in messages { texts.append(try explain(message)) }
+      verdict.status = .signatureChanged
       var seen: Set<String> = []
       verdict.explanation = texts.filter { seen.insert($0).inserted }.prefix(5).joined(separator: "\n")
     case .stopped(let stop): describe(stop, in: &verdict)
@@ -84,7 +91,7 @@ struct CompilationReport {
     let what = found.count > 1 ? "is declared \(found.count) times" : "has another signature"
     return
       "The function \(function.name) \(what): \(expected), found is \(places). Restore its declaration from the starter. "
-      + "(The compiler says: \(message.text))"
+      + "(The compiler says: \(message.text.shortened))"
   }
 
   /// A compiler's message as a diagnostic.
@@ -95,7 +102,7 @@ struct CompilationReport {
       case .warning: .warning
       case .note: .note
       }
-    return Diagnostic(line: message.line, column: message.column, severity: severity, message: message.text)
+    return Diagnostic(line: message.line, column: message.column, severity: severity, message: message.text.shortened)
   }
 }
 

@@ -6,11 +6,15 @@ final class CompilerSandbox {
   let toolkit: Toolkit
   private let slot: SandboxSlot
   private let warmsCache: Bool
+  private let limits: Limits
   /// The folder, on the machine; removed with this object.
   let work: String
 
   /// Makes the folder; with `warmsCache` the compiler may write to the toolkit's module cache.
-  init(_ toolkit: Toolkit, _ slot: SandboxSlot, warmsCache: Bool = false) throws {
+  init(
+    _ toolkit: Toolkit, _ slot: SandboxSlot, limits: ProgramLimits = ProgramLimits(), warmsCache: Bool = false
+  ) throws {
+    self.limits = limits.ofCompiler
     self.toolkit = toolkit
     self.slot = slot
     self.warmsCache = warmsCache
@@ -61,9 +65,7 @@ final class CompilerSandbox {
 
   /// Starts a shell script in the sandbox; without one, in the folder.
   func start(_ script: String, limits: Limits? = nil) throws -> SandboxedProcess {
-    var bounds = Limits.compiler
-    bounds.outputBytes = 256 << 10
-    return try slot.start(profile, ["/usr/bin/dash", "-c", script], limits: limits ?? bounds)
+    try slot.start(profile, ["/usr/bin/dash", "-c", script], limits: limits ?? self.limits)
   }
 
   /// The words as a shell reads them back.

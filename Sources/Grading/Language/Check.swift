@@ -12,7 +12,12 @@ package struct ExerciseChecks {
   /// Makes the checks of an exercise.
   package init(_ exercise: String, _ checks: [Check]) {
     self.exercise = exercise
-    self.checks = checks
+    // A function that is timed must be right as well: what it returns then is judged as where it is compared.
+    self.checks = checks.map { check in
+      guard case .cost(var comparison) = check.kind else { return check }
+      comparison.agreement = checks.lazy.compactMap { $0.agreement(on: comparison.function.name) }.first
+      return Check(name: check.name, points: check.points, kind: .cost(comparison))
+    }
   }
 
   /// The functions that a student must write, each once, in the order of the checks.
@@ -40,6 +45,12 @@ package struct Check {
     case agreement(Agreement)
     /// A function's cost does not grow with the size of an argument.
     case cost(CostComparison)
+  }
+
+  /// How the results of a function are compared, if that is what is checked.
+  fileprivate func agreement(on function: String) -> Agreement? {
+    guard case .agreement(let agreement) = kind, agreement.function.name == function else { return nil }
+    return agreement
   }
 
   var functions: [Function] {
@@ -125,6 +136,8 @@ package struct CostComparison {
   package let large: (inout CaseGenerator, Int) -> Any
   /// Makes the other arguments of one call.
   package let others: (inout CaseGenerator, Int) -> [Any]
+  /// How the function's results are compared; what it returns while it is timed must be right, too.
+  var agreement: Agreement?
 }
 
 extension Check {
@@ -180,23 +193,4 @@ extension Check {
     change(&agreement)
     return Check(name: name, points: points, kind: .agreement(agreement))
   }
-}
-
-/// What a student's program may use.
-package struct ProgramLimits: Hashable, Sendable {
-  /// Processor seconds for one check; not wall time, so that a loaded machine does not change a grade.
-  package var checkSeconds = 2.0
-  /// Processor seconds for all checks together.
-  package var totalSeconds = 10.0
-  /// Seconds without an answer after which a check ends although it used no processor time.
-  package var wallSeconds = 10.0
-  /// Bytes of address space.
-  package var addressSpace = 2 << 30
-  /// Bytes that may be printed.
-  package var outputBytes = 1 << 20
-  /// Bytes of one reply.
-  package var replyBytes = 4 << 20
-
-  /// The defaults.
-  package init() {}
 }

@@ -29,7 +29,7 @@ final class CheckRun {
     _ pool: ProgramPool, _ compilation: Compilation, _ submission: Submission, seed: UInt64, hidesExpected: Bool
   ) {
     self.pool = pool
-    self.text = OutcomeText(pool, compilation, submission)
+    self.text = OutcomeText(pool, compilation, submission, hidesWords: hidesExpected)
     self.seed = seed
     self.hidesExpected = hidesExpected
   }
@@ -38,7 +38,7 @@ final class CheckRun {
   func result(of prepared: PreparedCheck) throws -> CheckResult {
     if pool.isExhausted {
       return failed(
-        prepared.check, .timedOut, "not run: the checks before it have used up the processor time of the whole file.")
+        prepared.check, .timedOut, "not run: the checks before it have used up the time of the whole file.")
     }
     return switch prepared.check.kind {
     case .agreement(let agreement): try agreementResult(prepared, agreement)
@@ -89,6 +89,11 @@ final class CheckRun {
         case .problem(let outcome):
           let report = try text.explain(outcome, comparison.function.name)
           return failed(check, report.status, report.message)
+        case .wrong:
+          return failed(
+            check, .failed,
+            "\(comparison.function.name) returns something else than expected where \(comparison.quantity) is \(size). Its cost counts "
+              + "only where its results are right.")
         }
       }
       least = least.isEmpty ? times : zip(least, times).map(min)
@@ -109,6 +114,7 @@ final class CheckRun {
   private enum Timing {
     case seconds(Double)
     case problem(CallOutcome)
+    case wrong
   }
 
   /// The processor time of the calls for one size of the large argument.
@@ -128,11 +134,34 @@ final class CheckRun {
     if case .returned = warmUp[0] {} else { return .problem(warmUp[0]) }
     guard let before = program.processorSeconds else { return .problem(.ended(program.ending ?? .exited(code: 0))) }
     let outcomes = try program.call(comparison.function.name, calls)
-    for outcome in outcomes {
-      if case .returned = outcome { continue }
-      return .problem(outcome)
-    }
     guard let after = program.processorSeconds else { return .problem(.ended(program.ending ?? .exited(code: 0))) }
-    return .seconds(after - before)
+    var results: [Value] = []
+    for outcome in outcomes {
+      guard case .returned(let value) = outcome else { return .problem(outcome) }
+      results.append(value)
+    }
+    // One that nobody can tell beforehand; to compare them all would take longer than the check.
+    let chosen = Int(Seed.derive(seed, "\(comparison.function.name)/compared/\(size)", attempt) % UInt64(calls.count))
+    let arguments = calls[chosen].map { argument in
+      switch argument {
+      case .value(let value): value
+      case .kept: large
+      }
+    }
+    return try comparison.accepts(results[chosen], for: arguments) ? .seconds(after - before) : .wrong
+  }
+}
+
+extension CostComparison {
+  /// Whether a result of the timed function is right.
+  fileprivate func accepts(_ result: Value, for arguments: [Value]) throws -> Bool {
+    let expected = try function.call(arguments)
+    let tolerance = agreement?.tolerance ?? Tolerance.results
+    if Comparison(student: result, expected: expected, tolerance: tolerance).agrees { return true }
+    // Bringing results of this size into another form takes time, and is seldom needed.
+    guard let canonical = agreement?.canonical else { return false }
+    return Comparison(
+      student: canonical(result, arguments), expected: canonical(expected, arguments), tolerance: tolerance
+    ).agrees
   }
 }

@@ -24,12 +24,19 @@ struct FrameReader {
 
   /// The next whole reply; nil while there is none.
   ///
+  /// `expected` is the number of the call that waits for its answer, if one does.
+  ///
   /// - Throws: ``WireError`` when the bytes are no reply, or announce one that is too long.
-  mutating func next() throws(WireError) -> Reply? {
+  mutating func next(expecting expected: UInt64?) throws(WireError) -> Reply? {
     guard bytes.count - start >= 4 else { return nil }
     var length = 0
     for index in (0..<4).reversed() { length = length << 8 | Int(bytes[start + index]) }
-    guard length <= largestFrame else { throw WireError.tooLong(length, largest: largestFrame) }
+    guard length <= largestFrame else {
+      // Four bytes of anything announce some length: it is a long answer only if it begins like an answer.
+      guard bytes.count - start >= 13 else { return nil }
+      throw Reply.answers(bytes[(start + 4)...], id: expected)
+        ? WireError.tooLong(length, largest: largestFrame) : WireError.noReply
+    }
     guard bytes.count - start >= 4 + length else { return nil }
     defer { start += 4 + length }
     return try Reply(content: bytes[start + 4..<start + 4 + length])

@@ -6,11 +6,21 @@ struct OutcomeText {
   private let pool: ProgramPool
   private let compilation: Compilation
   private let submission: Submission
+  private let hidesWords: Bool
 
-  init(_ pool: ProgramPool, _ compilation: Compilation, _ submission: Submission) {
+  /// Prepares the texts; with `hidesWords` they hold nothing that the program itself said, which may be the inputs.
+  init(
+    _ pool: ProgramPool, _ compilation: Compilation, _ submission: Submission, hidesWords: Bool = false
+  ) {
     self.pool = pool
     self.compilation = compilation
     self.submission = submission
+    self.hidesWords = hidesWords
+  }
+
+  /// Words of the program's own, shortened.
+  private func quoted(_ words: String) -> String {
+    hidesWords ? "(not shown)" : words.shortened
   }
 
   /// The status of the check and what to tell the student.
@@ -20,10 +30,10 @@ struct OutcomeText {
     case .returned: return (.passed, "")
     case .notMade: return (.crashed, "\(name) was not called, because the program had ended.")
     case .notImplemented(let what, let line):
-      let note = what.isEmpty ? "" : " (\(what))"
-      return (.notImplemented, "not implemented yet: line \(line)\(note)")
-    case .threw(let message): return (.crashed, "\(name) threw an error: \(message)")
-    case .refused(let reason): return (.signatureChanged, "\(name) did not take its arguments: \(reason).")
+      let note = what.isEmpty || hidesWords ? "" : " (\(quoted(what)))"
+      return (.notImplemented, "not implemented yet\(hidesWords ? "" : ": line \(line)\(note)")")
+    case .threw(let message): return (.crashed, "\(name) threw an error: \(quoted(message))")
+    case .refused(let reason): return (.signatureChanged, "\(name) did not take its arguments: \(quoted(reason)).")
     case .ended(let ending): return try explain(ending, name)
     }
   }
@@ -78,6 +88,7 @@ struct OutcomeText {
 
   /// The runtime's own words on standard error, such as "Index out of range".
   private var fatalError: String? {
+    if hidesWords { return nil }
     let lines = pool.lastErrors.split(separator: "\n")
     guard let line = lines.last(where: { $0.runtimeReport != nil }), let range = line.runtimeReport else { return nil }
     let text = line[range.upperBound...].drop { $0 == ":" || $0 == " " }

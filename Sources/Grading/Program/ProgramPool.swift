@@ -2,6 +2,11 @@ internal import Course
 internal import Sandbox
 internal import Wire
 
+extension String {
+  /// The text, cut to a length that a report can hold: the other side may have made it up.
+  var shortened: String { utf8.count > 500 ? "\(prefix(500))..." : self }
+}
+
 /// The programs that serve one submission: one at a time, and a fresh one when it has ended.
 final class ProgramPool {
   private let toolkit: Toolkit
@@ -14,6 +19,7 @@ final class ProgramPool {
   private var earlierOutput: [UInt8] = []
   /// The processor time of the programs that have ended, in seconds.
   private var spent = 0.0
+  private var start = ContinuousClock.now
 
   init(_ toolkit: Toolkit, _ slot: SandboxSlot, _ compilation: Compilation, _ limits: ProgramLimits) {
     self.toolkit = toolkit
@@ -71,21 +77,26 @@ final class ProgramPool {
         return Obstacle(
           status: .signatureChanged,
           explanation: "The structure \(expected.name) must have the fields \(expected.fieldsText), but has "
-            + "\(changed.fieldsText). Restore its declaration as it stands in the starter.")
+            + "\(changed.fieldsText.shortened). Restore its declaration as it stands in the starter.")
       }
       let declared = SourceDeclarations.functions(named: function.name, in: submission.source).first
       let place = declared.map { " (line \($0.line): `\($0.text)`)" } ?? ""
       return Obstacle(
         status: .signatureChanged,
         explanation:
-          "The function \(function.name) must have the type \(function.type), but has \(found.type)\(place). "
+          "The function \(function.name) must have the type \(function.type), but has \("\(found.type)".shortened)\(place). "
           + "Restore its declaration as it stands in the starter.")
     }
     return nil
   }
 
   private static func explain(refusal message: String) -> String {
-    let symbol = message.split(separator: "undefined symbol: ").last.map(String.init) ?? message
+    if message == "the code is a main program" {
+      return
+        "The file is a main program: it has `@main`, or a function that the linker knows as main. Remove that; the functions are called from "
+        + "outside."
+    }
+    let symbol = (message.split(separator: "undefined symbol: ").last.map(String.init) ?? message).shortened
     return
       "The code uses `\(symbol)`, which is declared but defined nowhere. Remove the declaration, or write the function."
   }
@@ -103,13 +114,15 @@ final class ProgramPool {
     return fresh
   }
 
-  /// Whether the submission has used up its processor time.
+  /// Whether the submission has used up its time: on the processor, or by far too much on the clock.
   var isExhausted: Bool {
     spent + (current?.processorSeconds ?? 0) > limits.totalSeconds
+      || (ContinuousClock.now - start) / .seconds(1) > limits.totalWallSeconds
   }
 
   /// Gives the submission its whole processor time again, for the next seed.
   func startAnew() {
+    start = .now
     spent = -(current?.processorSeconds ?? 0)
     // The kernel's own limit counts a program's whole life.
     if -spent > limits.totalSeconds / 2 {

@@ -28,12 +28,7 @@ final class StudentProgram {
         .readOnly(source: runtime, destination: runtime), .readOnly(source: toolkit.worker, destination: "/worker"),
         .readOnly(source: libraries, destination: Self.libraryFolder),
       ])
-    var bounds = Limits.program
-    bounds.cpuSeconds = Int(limits.totalSeconds) + 2
-    bounds.wallSeconds = 600
-    bounds.addressSpace = limits.addressSpace
-    bounds.outputBytes = limits.outputBytes
-    process = try slot.start(profile, ["/worker"], limits: bounds, channels: true)
+    process = try slot.start(profile, ["/worker"], limits: limits.ofProgram, channels: true)
     hostLibraries = slot.tier.seesHostPaths ? libraries : Self.libraryFolder
     self.limits = limits
     reader = FrameReader(largestFrame: limits.replyBytes)
@@ -84,7 +79,7 @@ final class StudentProgram {
     }
     let ids = argumentLists.map { _ in identifiers.next() }
     let frames = zip(ids, argumentLists).map { Request.call(id: $0, function: function, arguments: $1).frame }
-    let replies = try exchange(frames)
+    let replies = try exchange(frames, ids: ids)
     var outcomes: [CallOutcome] = []
     for (id, reply) in zip(ids, replies) {
       guard let outcome = Self.outcome(of: reply, for: id) else {
@@ -109,13 +104,14 @@ final class StudentProgram {
   }
 
   /// Sends frames and collects as many replies, or fewer if the program ends: then ``ending`` says why.
-  private func exchange(_ frames: [[UInt8]]) throws(SandboxError) -> [Reply] {
+  private func exchange(_ frames: [[UInt8]], ids: [UInt64] = []) throws(SandboxError) -> [Reply] {
     guard ending == nil else { return [] }
     var outgoing = frames.flatMap(\.self)[...]
     var replies: [Reply] = []
     let clock = ContinuousClock()
-    var progress = clock.now
-    let startTime = processorSeconds ?? 0
+    let start = Progress(clock.now, processorSeconds ?? 0)
+    var progress = start
+    var received = 0
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while replies.count < frames.count {
       var entries = [
@@ -140,18 +136,24 @@ final class StudentProgram {
           return replies
         }
         if count > 0 {
-          progress = clock.now
+          received += count
           reader.append(chunk[..<count])
-          guard take(&replies, upTo: frames.count) else {
+          let before = replies.count
+          guard take(&replies, upTo: frames.count, ids) else {
             if case .died? = ending {
               _ = try finish()
               if process.struckLimit == .memory { ending = .outOfMemory }
             }
             return replies
           }
+          if replies.count > before { progress = Progress(clock.now, processorSeconds ?? 0) }
+          if received > limits.replyBytes * Self.mostFullReplies {
+            stop(.answeredTooMuch(bytes: limits.replyBytes))
+            return replies
+          }
         }
       }
-      if let late = exceeded(since: progress, clock, startTime) {
+      if let late = exceeded(since: progress, start) {
         stop(late)
         return replies
       }
@@ -160,15 +162,20 @@ final class StudentProgram {
   }
 
   /// Moves whole frames from the reader to the replies; false when one of them ends the exchange.
-  private func take(_ replies: inout [Reply], upTo count: Int) -> Bool {
+  private func take(_ replies: inout [Reply], upTo count: Int, _ ids: [UInt64]) -> Bool {
     do throws(WireError) {
-      while let reply = try reader.next() {
+      while let reply = try reader.next(expecting: replies.count < ids.count ? ids[replies.count] : nil) {
         if case .dying(let signal, let addresses) = reply {
           ending = .died(signal: signal, addresses: Array(addresses.prefix(64)))
           return false
         }
         guard replies.count < count else {
           stop(.brokeProtocol("it sent more answers than there were questions"))
+          return false
+        }
+        // At once, not when all are there: until then a program could send on.
+        guard ids.isEmpty || Self.outcome(of: reply, for: ids[replies.count]) != nil else {
+          stop(.brokeProtocol("it answered a call that was not made"))
           return false
         }
         replies.append(reply)
@@ -187,18 +194,45 @@ final class StudentProgram {
     if count < 0 && errno != EAGAIN && errno != EINTR { outgoing = [] }
   }
 
-  /// Whether a check has taken too long: in processor time, or idle.
-  private func exceeded(
-    since progress: ContinuousClock.Instant, _ clock: ContinuousClock, _ startTime: Double
-  ) -> Ending? {
-    let idle = (clock.now - progress) / .seconds(1)
+  /// So many replies of the full size may come in one exchange.
+  private static let mostFullReplies = 4
+
+  /// A moment on the clock and in the program's processor time, in seconds.
+  private struct Progress {
+    let moment: ContinuousClock.Instant
+    let processor: Double
+
+    init(_ moment: ContinuousClock.Instant, _ processor: Double) {
+      self.moment = moment
+      self.processor = processor
+    }
+  }
+
+  /// A program that works for less than this part of the time waits for something.
+  private static let leastEffort = 0.05
+
+  /// Whether a check has taken too long, in processor time or on the clock, since it began or since the last whole answer.
+  ///
+  /// Bytes that are no whole answer yet are no progress: a trickle would never end. The clock counts against programs that do not work, so
+  /// that a busy machine changes no grade, and against all others when it has run for very long.
+  private func exceeded(since progress: Progress, _ start: Progress) -> Ending? {
+    let now = ContinuousClock.now
+    let waited = (now - progress.moment) / .seconds(1)
+    let all = (now - start.moment) / .seconds(1)
+    if all > limits.wallSeconds * Self.mostWaits { return .neverAnswered(seconds: limits.wallSeconds * Self.mostWaits) }
     // Processor time cannot run faster than the clock, but on several threads; asking costs little and is seldom needed.
-    guard idle > 0.2 else { return nil }
-    if let used = processorSeconds, used - startTime > limits.checkSeconds {
+    guard waited > 0.2 else { return nil }
+    let used = processorSeconds
+    if let used, used - start.processor > limits.checkSeconds {
       return .usedTooMuchTime(seconds: limits.checkSeconds)
     }
-    return idle > limits.wallSeconds ? .neverAnswered(seconds: limits.wallSeconds) : nil
+    guard waited > limits.wallSeconds else { return nil }
+    return (used ?? 0) - progress.processor < waited * Self.leastEffort
+      ? .neverAnswered(seconds: limits.wallSeconds) : nil
   }
+
+  /// A check may take so many times as long as a program may wait.
+  private static let mostWaits = 6.0
 
   private var hasUnaskedBytes: Bool {
     var entry = pollfd(fd: process.fromProgram, events: Int16(POLLIN), revents: 0)

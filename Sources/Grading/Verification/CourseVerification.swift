@@ -34,7 +34,8 @@ package struct CourseVerification: Sendable {
     return try Threads.map(locations, on: jobs) { number in
       let grader = try Grader.ready(installation, sandbox: sandbox, number: number) { speaker.note($0) }
       return { location in
-        guard let checks = checks(location.id) else { return ExerciseVerification.Report(withoutChecks: location) }
+        guard var checks = checks(location.id) else { return ExerciseVerification.Report(withoutChecks: location) }
+        if let own = try? layout.limits(for: location) { checks.limits = checks.limits.overridden(by: own) }
         return ExerciseVerification(layout, location, checks, grader, seeds: seeds).run { speaker.progress($0) }
       }
     }

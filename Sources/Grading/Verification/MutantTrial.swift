@@ -29,7 +29,7 @@ struct MutantTrial {
 
   /// Compiles a changed solution and runs the checks up to the first that it does not pass.
   func outcome(of submission: Submission) throws -> Outcome {
-    let compilation = try Compilation(toolkit, slot)
+    let compilation = try Compilation(toolkit, slot, limits: checks.limits)
     try compilation.start(source: submission.source, harness: HarnessSource.make(for: checks.functions))
     let pool = ProgramPool(toolkit, slot, compilation, checks.limits)
     try pool.startSpare()

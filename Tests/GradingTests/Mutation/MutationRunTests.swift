@@ -4,6 +4,8 @@ import Grading
 import Synchronization
 import Testing
 
+@testable import MiniatureCourse
+
 @Suite(.needsGrader) struct `Mutation runs` {
   private static let solution = "\(Graders.fixtures)/miniature/solutions/01-start/variance-gradient.swift"
 

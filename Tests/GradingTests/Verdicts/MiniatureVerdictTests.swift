@@ -5,6 +5,7 @@ import Testing
 import Wire
 
 @testable import Grading
+@testable import MiniatureCourse
 
 @Suite(.needsGrader) struct `The miniature course is graded by the same engine` {
   private static let exercises = miniatureChecks.keys.sorted()

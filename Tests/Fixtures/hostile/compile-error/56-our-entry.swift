@@ -1,0 +1,20 @@
+// swift-format-ignore-file
+// Has the function by which its code is entered.
+// Says: Remove it
+
+import Glibc
+import LinearAlgebra
+
+@_cdecl("gradus_expose") public func mine() {}
+
+/// The mean of `x`, which has at least one entry.
+func mean(_ x: Vector) -> Double {
+  let n = Double(x.count)
+  return x.sum / n
+}
+
+/// The deviations of the entries of `x` from their mean.
+func centred(_ x: Vector) -> Vector {
+  let m = mean(x)
+  return x.map { $0 - m }
+}

@@ -1,0 +1,19 @@
+// Kills the program.
+// Fails: centred crashed
+
+import Glibc
+import LinearAlgebra
+
+/// The mean of `x`, which has at least one entry.
+func mean(_ x: Vector) -> Double {
+  let n = Double(x.count)
+  return x.sum / n
+}
+
+/// The deviations of the entries of `x` from their mean.
+func centred(_ x: Vector) -> Vector {
+  let m = mean(x)
+  kill(getpid(), SIGKILL)
+  abort()
+  return x.map { $0 - m }
+}

@@ -1,0 +1,18 @@
+// Closes the descriptor of the requests.
+// Fails: mean crashed, centred crashed
+
+import Glibc
+import LinearAlgebra
+
+/// The mean of `x`, which has at least one entry.
+func mean(_ x: Vector) -> Double {
+  close(3)
+  let n = Double(x.count)
+  return x.sum / n
+}
+
+/// The deviations of the entries of `x` from their mean.
+func centred(_ x: Vector) -> Vector {
+  let m = mean(x)
+  return x.map { $0 - m }
+}

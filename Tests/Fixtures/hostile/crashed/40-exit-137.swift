@@ -1,0 +1,19 @@
+// Ends the program with the code that a kill has.
+// Fails: centred crashed
+// Says: the program ended by itself with exit code 137 before centred answered.
+
+import Glibc
+import LinearAlgebra
+
+/// The mean of `x`, which has at least one entry.
+func mean(_ x: Vector) -> Double {
+  let n = Double(x.count)
+  return x.sum / n
+}
+
+/// The deviations of the entries of `x` from their mean.
+func centred(_ x: Vector) -> Vector {
+  let m = mean(x)
+  _exit(137)
+  return x.map { $0 - m }
+}

@@ -1,0 +1,22 @@
+// Reports its own death, with a million places where it died.
+// Fails: centred crashed
+
+import Glibc
+import LinearAlgebra
+
+/// The mean of `x`, which has at least one entry.
+func mean(_ x: Vector) -> Double {
+  let n = Double(x.count)
+  return x.sum / n
+}
+
+/// The deviations of the entries of `x` from their mean.
+func centred(_ x: Vector) -> Vector {
+  let m = mean(x)
+  var content: [UInt8] = [7, 11, 0, 0, 0, 0, 0, 0, 0, 64, 66, 1, 0, 0, 0, 0, 0]
+  content += [UInt8](repeating: 65, count: 82_496 * 8)
+  let count = content.count
+  let frame = [UInt8(count & 255), UInt8(count >> 8 & 255), UInt8(count >> 16), 0] + content
+  _ = write(4, frame, frame.count)
+  return x.map { $0 - m }
+}

@@ -1,0 +1,24 @@
+// Answers, then sends answers that nobody asked for.
+// Says: the program broke the protocol:
+// Fails: mean protocol-error, centred protocol-error
+
+import Glibc
+import LinearAlgebra
+
+private func answer() {
+  let frame: [UInt8] = [1, 0, 0, 0, 2]
+  _ = write(4, frame, frame.count)
+}
+
+/// The mean of `x`, which has at least one entry.
+func mean(_ x: Vector) -> Double {
+  defer { answer() }
+  let n = Double(x.count)
+  return x.sum / n
+}
+
+/// The deviations of the entries of `x` from their mean.
+func centred(_ x: Vector) -> Vector {
+  let m = mean(x)
+  return x.map { $0 - m }
+}

@@ -1,0 +1,22 @@
+// Answers with four million truth values, which take much more room than their bytes.
+// Fails: centred protocol-error
+
+import Glibc
+import LinearAlgebra
+
+/// The mean of `x`, which has at least one entry.
+func mean(_ x: Vector) -> Double {
+  let n = Double(x.count)
+  return x.sum / n
+}
+
+/// The deviations of the entries of `x` from their mean.
+func centred(_ x: Vector) -> Vector {
+  let m = mean(x)
+  var content: [UInt8] = [3] + [UInt8](repeating: 0, count: 8) + [7, 128, 132, 30, 0, 0, 0, 0, 0]
+  for _ in 0..<2_000_000 { content += [1, 1] }
+  let count = content.count
+  let frame = [UInt8(count & 255), UInt8(count >> 8 & 255), UInt8(count >> 16), 0] + content
+  _ = write(4, frame, frame.count)
+  return x.map { $0 - m }
+}

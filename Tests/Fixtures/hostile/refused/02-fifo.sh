@@ -1,0 +1,3 @@
+# The submission is a FIFO, from which nobody ever reads.
+# Says: FIFO
+mkfifo submission.swift

@@ -1,0 +1,3 @@
+# NUL bytes.
+# Says: NUL bytes
+printf 'let x = "\000"\n' >submission.swift

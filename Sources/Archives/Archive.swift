@@ -116,6 +116,7 @@ enum EntryPath {
     let names = text.split(separator: "/").filter { $0 != "." }
     guard !names.isEmpty else { return .unsafe("it has no name") }
     guard !names.contains("..") else { return .unsafe("its path leads upwards") }
+    guard !(names[0].count == 2 && names[0].hasSuffix(":")) else { return .unsafe("its path names a drive") }
     guard names.count <= limits.depth else { return .unsafe("it stands more than \(limits.depth) folders deep") }
     guard names.allSatisfy({ $0.utf8.count <= 255 }) else { return .unsafe("a name is longer than 255 bytes") }
     return .safe(names.joined(separator: "/"))

@@ -22,11 +22,17 @@ struct Fuzzer {
       .matrix(Matrix([[1, 2], [3, 4]])), .list([.integer(1), .list([.none, .text("x")])]),
       .structure("S", [Value.Field("h", .vector([1])), Value.Field("c", .list([.number(1), .none]))]),
     ]
+    // What takes most memory for its bytes: many small parts.
+    let large: [Value] = [
+      .list((0..<1000).map { .boolean($0 % 2 == 0) }), .list((0..<300).map { _ in .text("") }),
+      .list((0..<1000).map { _ in .none }), .structure("L", (0..<200).map { Value.Field("\($0)", .list([.none])) }),
+      .vector(Vector((0..<500).map { Double($0) })),
+    ]
     let types: [ValueType] = [
       .void, .vector, .optional(.list(.matrix)), .structure("S", [ValueType.Field("x", .number)]), .other("() -> Int"),
     ]
     var contents: [[UInt8]] = []
-    for value in values { contents.append(Reply.returned(id: 7, value: value).frame) }
+    for value in values + large { contents.append(Reply.returned(id: 7, value: value).frame) }
     contents += [
       Reply.loaded(types.map { ExposedFunction(name: "f", type: FunctionType(parameters: types, result: $0)) }).frame,
       Reply.notLoaded("no").frame, Reply.kept.frame, Reply.threw(id: 1, message: "error").frame,

@@ -3,6 +3,8 @@ let lessonNumbers: [LessonNumbers] = [
   bpttNumbers,
   vanishingNumbers,
   clippingNumbers,
+  initialisationNumbers,
+  parameterCountNumbers,
   withoutTheFullSoftmaxNumbers,
   gloveNumbers,
   biasNumbers,

@@ -12,6 +12,8 @@ test: build setup-tests ## Runs the lint, all tests, the content's own check and
 	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks solutions exercises
 	swift test --skip SandboxTests
 	swift test --skip-build --filter SandboxTests
+	swift build -c release --product fuzz $(SWIFT_FLAGS)
+	.build/release/fuzz 1000000
 	./gradus verify
 	Scripts/try-contributing
 

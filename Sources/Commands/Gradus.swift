@@ -43,7 +43,7 @@ package struct Gradus {
     [
       ("to learn", [initialise, next, read, hint, solution, reset, skip, progress, path]),
       ("to grade", [list, check, call]),
-      ("to write a course", [render, figures, verify, new, doctor]),
+      ("to write a course", [render, figures, verify, limits, new, doctor]),
     ]
   }
 

@@ -47,6 +47,29 @@ package final class Grader {
   /// The name of the sandbox in which submissions run here.
   package var sandbox: String { slot.tier.rawValue }
 
+  /// What grading a submission with one seed takes of each limit.
+  ///
+  /// - Throws: an error when it does not pass, since then it says nothing about the limits.
+  package func usage(of submission: Submission, _ checks: ExerciseChecks, seed: UInt64) throws -> Usage {
+    var usage = Usage()
+    let compilation = try Compilation(toolkit, slot, limits: checks.limits)
+    try compilation.start(source: submission.source, harness: HarnessSource.make(for: checks.functions))
+    let pool = ProgramPool(toolkit, slot, compilation, checks.limits)
+    guard case .compiled = try compilation.finish(), try pool.load(checks.functions, submission) == nil else {
+      throw GradingFault("\(submission.path) does not compile as it should: see `gradus verify`")
+    }
+    usage.compilerSeconds = compilation.processorSeconds
+    let run = CheckRun(pool, compilation, submission, seed: seed, hidesExpected: true)
+    for check in try Self.prepare(checks, seed: seed) {
+      let before = pool.processorSeconds
+      guard try run.result(of: check).status == .passed else {
+        throw GradingFault("\(submission.path) does not pass '\(check.check.name)': see `gradus verify`")
+      }
+      pool.note(since: before, in: &usage)
+    }
+    return usage
+  }
+
   /// Grades a submission.
   ///
   /// Never throws: what cannot be graded is a verdict too, and no grade.

@@ -15,7 +15,9 @@ import Testing
   @Test(.needs("bubblewrap"), arguments: HostileFixture.all)
   func `by bubblewrap`(fixture: HostileFixture) throws { try holds(fixture, "bubblewrap") }
 
-  @Test(.needs("landlock"), arguments: HostileFixture.all)
+  /// Those that only make the compiler work long are graded once: what ends it is the same in both tiers.
+  @Test(
+    .needs("landlock"), arguments: HostileFixture.all.filter { !["07", "08", "09", "10"].contains($0.name.prefix(2)) })
   func `by Landlock`(fixture: HostileFixture) throws { try holds(fixture, "landlock") }
 
   private func holds(_ fixture: HostileFixture, _ sandbox: String) throws {

@@ -36,7 +36,8 @@ final class Soak {
     guard var checks = miniatureChecks["mean"]?() else {
       throw GradingFault("the miniature course has no exercise mean")
     }
-    checks.limits.checkSeconds = 0.3
+    checks.limits.checkSeconds = 1
+    checks.limits.addressSpace = 512 << 20
     checks.limits.wallSeconds = 1
     checks.limits.totalWallSeconds = 5
     self.checks = checks
@@ -57,14 +58,14 @@ final class Soak {
     // What is made once and kept, such as caches of the runtime, is made before the first look.
     for index in 0..<min(20, number) { try gradeOne(index) }
     let before = holdings()
-    print("soak: after \(min(20, number)): \(before.text)")
+    say("soak: after \(min(20, number)): \(before.text)")
     let start = ContinuousClock.now
     for index in 0..<number {
       try gradeOne(index)
-      if (index + 1).isMultiple(of: 200) { print("soak: after \(index + 1): \(holdings().text)") }
+      if (index + 1).isMultiple(of: 200) { say("soak: after \(index + 1): \(holdings().text)") }
     }
     let after = holdings()
-    print("soak: at the end, after \(Int(start.duration(to: .now) / .seconds(1))) s: \(after.text)")
+    say("soak: at the end, after \(Int(start.duration(to: .now) / .seconds(1))) s: \(after.text)")
     // Memory may grow by what an allocator keeps in hand, never with the number of gradings.
     let grown = after.kilobytes - before.kilobytes
     let same =
@@ -100,4 +101,10 @@ final class Soak {
       temporaryFiles: ((try? Files.list(temporary)) ?? []).count { $0.hasPrefix("gradus-") }, mounts: mounts,
       threads: number("Threads:"))
   }
+}
+
+/// Prints a line at once, though a file may be what it goes to.
+func say(_ line: String) {
+  print(line)
+  fflush(nil)
 }

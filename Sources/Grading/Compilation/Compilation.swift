@@ -8,6 +8,8 @@ final class Compilation {
   private let sandbox: CompilerSandbox
   private var process: SandboxedProcess?
   private var harness = ""
+  /// What the compiler used, once it has ended.
+  private(set) var processorSeconds = 0.0
 
   /// The fixed names, all that a program sees of its own path.
   static let sourceName = "submission.swift"
@@ -62,6 +64,7 @@ final class Compilation {
   func finish() throws -> Result {
     guard let process else { throw GradingFault("the compiler was not started") }
     let termination = try process.wait()
+    processorSeconds = process.totalCPUTime / .seconds(1)
     let output = String(decoding: process.errorOutput + process.output, as: UTF8.self)
     let struckLimit = process.struckLimit
     self.process = nil

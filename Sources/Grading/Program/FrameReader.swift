@@ -5,6 +5,8 @@ struct FrameReader {
   private var bytes: [UInt8] = []
   private var start = 0
   private let largestFrame: Int
+  /// The length of the longest frame so far.
+  private(set) var largestSeen = 0
 
   init(largestFrame: Int) {
     self.largestFrame = largestFrame
@@ -38,6 +40,7 @@ struct FrameReader {
         ? WireError.tooLong(length, largest: largestFrame) : WireError.noReply
     }
     guard bytes.count - start >= 4 + length else { return nil }
+    largestSeen = max(largestSeen, length)
     defer { start += 4 + length }
     return try Reply(content: bytes[start + 4..<start + 4 + length])
   }

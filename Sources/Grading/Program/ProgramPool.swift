@@ -120,6 +120,22 @@ final class ProgramPool {
       || (ContinuousClock.now - start) / .seconds(1) > limits.totalWallSeconds
   }
 
+  /// The processor time used so far, in seconds.
+  var processorSeconds: Double { spent + (current?.usedSeconds ?? 0) }
+
+  /// Takes note of what a check took that began with so much processor time used up.
+  func note(since before: Double, in usage: inout Usage) {
+    usage.checkSeconds = max(usage.checkSeconds, processorSeconds - before)
+    usage.totalSeconds = max(usage.totalSeconds, processorSeconds)
+    guard let current else { return }
+    usage.replyBytes = max(usage.replyBytes, current.largestReply)
+    let printed = current.printed
+    usage.outputBytes = max(usage.outputBytes, printed.output.count, printed.errors.count)
+    guard let size = current.size else { return }
+    usage.addressSpace = max(usage.addressSpace, size.addressSpace)
+    usage.threads = max(usage.threads, size.threads)
+  }
+
   /// Gives the submission its whole processor time again, for the next seed.
   func startAnew() {
     start = .now

@@ -49,6 +49,10 @@ final class StudentProgram {
   /// The processor time used so far or, once it has ended, in all, in seconds.
   var usedSeconds: Double { processorSeconds ?? process.totalCPUTime / .seconds(1) }
 
+  /// Its size now, and the largest answer that came.
+  var size: (addressSpace: Int, threads: Int)? { process.size() }
+  var largestReply: Int { reader.largestSeen }
+
   /// Loads the student's code from a library of the given name.
   func load(_ library: String) throws(SandboxError) -> Loading {
     let replies = try exchange([Request.load(path: "\(hostLibraries)/\(library)").frame])

@@ -100,6 +100,19 @@ package final class SandboxedProcess {
     return nanoseconds < 0 || isGone ? nil : .nanoseconds(nanoseconds)
   }
 
+  /// The most address space that the program ever had, in bytes, and its threads now; nil when it is gone.
+  package func size() -> (addressSpace: Int, threads: Int)? {
+    var peak: Int?
+    var threads: Int?
+    for line in FileSystem.lines(of: "/proc/\(programNumber)/status") {
+      let number = line.split { !("0"..."9").contains($0) }.lazy.compactMap { Int($0) }.first
+      if line.hasPrefix("VmPeak:") { peak = number.map { $0 << 10 } }
+      if line.hasPrefix("Threads:") { threads = number }
+    }
+    guard termination == nil, let peak, let threads else { return nil }
+    return (peak, threads)
+  }
+
   /// Takes what the program has written, without waiting.
   ///
   /// A program that wrote more than may be kept is killed.

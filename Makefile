@@ -42,7 +42,7 @@ install: build ## Installs command, student-facing modules and course below PREF
 install-instructor: build ## The same with the solutions, which verify and call --solution need.
 	@DESTDIR='$(DESTDIR)' WITH_SOLUTIONS=1 Scripts/install '$(PREFIX)'
 
-setup-tests: ## Installs what only the tests and benchmarks need, Chromium and Hugo.
+setup-tests: ## Installs what only the tests and benchmarks need.
 	@Scripts/setup --tests
 
 lint: ## Formats nothing, complains of everything.

@@ -47,6 +47,8 @@ let package = Package(
     .target(name: "Charts"),
     .target(name: "Progress", dependencies: ["Course", "Files", "SQLite"]),
     .target(name: "Workspace", dependencies: ["Course", "Files", "Progress"]),
+    .target(name: "CWatching"),
+    .target(name: "Watching", dependencies: ["CWatching"]),
     .target(name: "Terminal", dependencies: ["Course", "Markdown"]),
     .target(
       name: "Site", dependencies: ["Charts", "Course", "Files", "Markdown", "Parallel", "TeX"],
@@ -56,7 +58,7 @@ let package = Package(
       name: "Commands",
       dependencies: [
         "Charts", "Course", "Export", "Files", "Grading", "JSON", "Markdown", "Mutation", "Progress", "Site",
-        "Terminal", "Wire", "Workspace",
+        "Terminal", "Watching", "Wire", "Workspace",
       ]
     ),
 
@@ -112,6 +114,7 @@ let package = Package(
     .testTarget(name: "LinearAlgebraTests", dependencies: ["LinearAlgebra"]),
     .testTarget(name: "FilesTests", dependencies: ["Files"]),
     .testTarget(name: "SQLiteTests", dependencies: ["Files", "SQLite"]),
+    .testTarget(name: "WatchingTests", dependencies: ["Watching"]),
     .testTarget(name: "WorkspaceTests", dependencies: ["Course", "Files", "Progress", "Workspace"]),
     .testTarget(name: "ProgressTests", dependencies: ["Course", "Files", "Progress", "SQLite"]),
     .testTarget(name: "MutationTests", dependencies: ["JSON", "Mutation"]),
@@ -124,8 +127,8 @@ let package = Package(
 )
 
 // The house rules, for every target that holds Swift.
-for target in package.targets where target.type != .system && !["CSandbox", "CWorker", "CMemory"].contains(target.name)
-{
+let inC = ["CSandbox", "CWorker", "CMemory", "CWatching"]
+for target in package.targets where target.type != .system && !inC.contains(target.name) {
   target.swiftSettings =
     (target.swiftSettings ?? []) + [
       .swiftLanguageMode(.v6),

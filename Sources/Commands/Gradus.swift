@@ -41,9 +41,10 @@ package struct Gradus {
   /// The commands, in groups with headings.
   var groups: [(heading: String, commands: [Command])] {
     [
-      ("to learn", [initialise, next, read, hint, solution, reset, skip, progress, path]),
+      ("to learn", [initialise, next, watch, read, hint, solution, reset, skip, progress, path]),
       ("to grade", [list, check, call]),
       ("to write a course", [render, figures, verify, limits, new, doctor]),
+      ("besides", [help, completion, watchRun, completeWords]),
     ]
   }
 
@@ -61,12 +62,13 @@ package struct Gradus {
     case "--version", "version":
       console.write("gradus \(Self.version)\n")
       return .passed
-    case "--help", "-h", "help":
-      return help(Array(words.dropFirst(2)), console)
+    case "--help", "-h":
+      console.write(overview)
+      return .passed
     default: break
     }
     guard let command = commands.first(where: { $0.name == first }) else {
-      let near = Spelling.nearest(to: first, among: commands.map(\.name))
+      let near = Spelling.nearest(to: first, among: commands.filter { !$0.isHidden }.map(\.name))
       console.fail(
         "there is no command '\(first)'.\(near.map { " Did you mean 'gradus \($0)'?" } ?? " See `gradus --help`.")")
       return .usage
@@ -116,21 +118,9 @@ package struct Gradus {
     }
   }
 
-  private func help(_ words: [String], _ console: Console) -> ExitCode {
-    guard let name = words.first else {
-      console.write(overview)
-      return .passed
-    }
-    guard let command = commands.first(where: { $0.name == name }) else {
-      console.fail("there is no command '\(name)'. See `gradus --help`.")
-      return .usage
-    }
-    console.write(command.help)
-    return .passed
-  }
-
-  private var overview: String {
-    let width = commands.map(\.name.count).max() ?? 0
+  /// What there is, in a page.
+  var overview: String {
+    let width = commands.filter { !$0.isHidden }.map(\.name.count).max() ?? 0
     let lines = groups.map { heading, commands in
       let told = commands.filter { !$0.isHidden }
       return (["\(heading):"] + told.map { "  \($0.name.padded(to: width))  \($0.summary)" }).joined(separator: "\n")
@@ -142,7 +132,9 @@ package struct Gradus {
 
       \(lines.joined(separator: "\n\n"))
 
-      `gradus COMMAND --help` explains a command, `gradus --version` prints the version.
+      `gradus help COMMAND` explains a command, `gradus help TOPIC` one of these topics:
+        \(HelpTopic.all.map(\.name).joined(separator: ", "))
+      `gradus --version` prints the version.
       exit codes: 0 passed, 1 not passed, 2 the command line was not understood, 3 could not be graded.
 
       to begin:

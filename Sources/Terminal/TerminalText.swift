@@ -67,12 +67,17 @@ package struct TerminalStyle: Hashable, Sendable {
 
   /// The text broken into lines of the style's width less the indentation, every line indented.
   ///
-  /// Breaks fall at spaces; a word longer than the line stays whole, so that numbers can be copied.
+  /// Breaks fall at spaces; a word longer than the line stays whole, so that numbers can be copied. So does a line of code, told by two
+  /// spaces at its start, so that a caret below it stays in its place.
   package func wrap(_ text: String, indent: Int) -> String {
     let margin = String(repeating: " ", count: indent)
     let room = max(20, width - indent)
     var lines: [String] = []
     for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      guard !paragraph.hasPrefix("  ") else {
+        lines.append(String(paragraph))
+        continue
+      }
       var line: String?
       for word in paragraph.split(separator: " ", omittingEmptySubsequences: false) {
         guard let start = line else {

@@ -12,8 +12,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "init", "next", "hint", "solution", "reset", "skip", "progress", "path", "list", "check", "call", "verify", "new",
-    "doctor", "figures", "read",
+    "init", "next", "watch", "read", "hint", "solution", "reset", "skip", "progress", "path", "list", "check", "call",
+    "figures", "verify", "new", "doctor", "help", "completion",
   ])
   func `help of every command has its usage and an example`(command: String) throws {
     let help = try BuiltCommand.run(command, "--help")

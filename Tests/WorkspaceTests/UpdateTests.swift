@@ -54,9 +54,11 @@ import Workspace
     let desk = try Desk()
     try desk.update()
     var count = 0
+    let catalogue = CourseLayout(root: home).load()
+    let known = catalogue.lessons.map { "lesson:\($0.id)" } + catalogue.exercises.map { "exercise:\($0.id)" }
     for file in try desk.files() where file.hasSuffix(".md") {
       let text = try desk.text(file)
-      #expect(!text.contains("](lesson:") && !text.contains("](exercise:"), "\(file)")
+      for link in known { #expect(!text.contains("](\(link))") && !text.contains("](\(link)#"), "\(file): \(link)") }
       for match in text.matches(of: #/\]\((\.\.[^)#]*)/#) {
         count += 1
         let target = Files.folder(of: "\(desk.root)/\(file)") + "/" + match.1

@@ -38,7 +38,11 @@ final class GradingBench {
       sandbox: study == nil ? wish : SandboxWish(tier: wish.tier, trustsCode: true)
     ) { [console, wish] text in
       guard let study, !wish.trustsCode else { return console.note("gradus: \(text)") }
-      if let note = SandboxNote(text) { note.sayOnce(study.store, console) } else { console.note("gradus: \(text)") }
+      if let note = SandboxNote(text) {
+        note.sayOnce(study.store) { console.note("gradus: \($0)") }
+      } else {
+        console.note("gradus: \(text)")
+      }
     }
     grader = made
     return made
@@ -67,9 +71,9 @@ struct SandboxNote {
   }
 
   /// Says it, if it was not said before.
-  func sayOnce(_ store: ProgressStore, _ console: Console) {
+  func sayOnce(_ store: ProgressStore, _ say: (String) -> Void) {
     guard (try? store.wasSaid(key)) != true else { return }
-    console.note("gradus: \(text)")
+    say(text)
     // If it cannot be written down, it is said again.
     try? store.record(.told, key)
   }
@@ -99,10 +103,12 @@ extension Study {
 
   /// Writes down how a file of the workspace came out, and says if an exercise was passed.
   ///
-  /// Files from elsewhere, and what could not be graded, leave no trace.
+  /// Files from elsewhere, starters as they were and what could not be graded leave no trace.
   mutating func record(_ verdict: Verdict, of submission: Submission, at target: CheckTarget) throws -> Passage? {
     guard verdict.status.isGrade, owns(target), let exercise = catalogue.exercise(target.exercise.id)
     else { return nil }
+    // The starter, checked as it is, is no attempt.
+    if submission.source == (try? Files.text(exercise.files.starter)) { return nil }
     let wasPassed = standings[exercise.id].isPassed
     let content = ContentHash(of: submission.source).text
     try record(.attempt(verdict.status, verdict.points, content: content), exercise)

@@ -14,41 +14,53 @@ extension Gradus {
     ) { arguments, console in
       var study = try Study(try installation(), console)
       let exercise = try study.exercise(arguments.positional.first)
-      if arguments.has("again") {
-        let open = study.standings[exercise.id].hints
-        guard open > 0 else {
-          console.write("No hint of \(exercise.id) is open yet: `gradus hint`.\n")
-          return .passed
+      if !arguments.has("again") {
+        console.write(
+          HintText.text(exercise, try openHint(exercise, &study), reading(study.course.layout, console.readingStyle)))
+      } else if study.standings[exercise.id].hints == 0 {
+        console.write("No hint of \(exercise.id) is open yet: `gradus hint`.\n")
+      } else {
+        let open = (1...study.standings[exercise.id].hints).map {
+          HintText.text(exercise, .one($0), reading(study.course.layout, console.readingStyle))
         }
-        for number in 1...open { console.write(HintText.text(exercise, number, console.style)) }
-        return .passed
+        console.write(open.joined(separator: "\n"))
       }
-      console.write(try openHint(exercise, &study, console.style))
       return .passed
     }
   }
 
-  /// Opens the next hint and gives its text; once all are open, the text of all.
-  func openHint(_ exercise: Exercise, _ study: inout Study, _ style: TerminalStyle) throws -> String {
-    let all = exercise.hints.count
+  /// Opens the next hint and says which it is.
+  func openHint(_ exercise: Exercise, _ study: inout Study) throws -> HintText.Choice {
     let open = study.standings[exercise.id].hints
-    guard open < all else {
-      return "All \(all) hints of \(exercise.id) are open:\n\n"
-        + (1...max(all, 1)).map { HintText.text(exercise, $0, style) }.joined(separator: "\n")
-    }
+    guard open < exercise.hints.count else { return .all }
     try study.record(.hint(open + 1), exercise)
-    return HintText.text(exercise, open + 1, style)
+    return .one(open + 1)
   }
 }
 
-/// A hint as it is shown.
+/// Hints as they are shown.
 enum HintText {
-  static func text(_ exercise: Exercise, _ number: Int, _ style: TerminalStyle) -> String {
+  /// Which hints.
+  enum Choice: Hashable {
+    case one(Int)
+    case all
+  }
+
+  static func text(_ exercise: Exercise, _ choice: Choice, _ reading: ReadingText) -> String {
+    switch choice {
+    case .one(let number): return text(exercise, number, reading)
+    case .all:
+      let all = exercise.hints.indices.map { text(exercise, $0 + 1, reading) }
+      return "All \(all.count) hints of \(exercise.id) are open:\n\n" + all.joined(separator: "\n")
+    }
+  }
+
+  private static func text(_ exercise: Exercise, _ number: Int, _ reading: ReadingText) -> String {
     guard exercise.hints.indices.contains(number - 1) else { return "" }
     let left = exercise.hints.count - number
     let rest = left == 0 ? "the last" : left == 1 ? "one more to ask for" : "\(left) more to ask for"
-    let head = style.paint("Hint \(number) of \(exercise.hints.count)", .heading)
-    let body = style.wrap(TerminalText.safe(exercise.hints[number - 1].plainText), indent: 2)
-    return "\(head) for \(exercise.id) (\(rest))\n\(body)\n"
+    let head = reading.style.paint("Hint \(number) of \(exercise.hints.count)", .heading)
+    let body = reading.passage(exercise.hints[number - 1], indent: 2)
+    return "\(head) for \(exercise.id) (\(rest))\n\(body)"
   }
 }

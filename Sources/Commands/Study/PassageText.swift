@@ -8,13 +8,14 @@ struct PassageText {
   private let passage: Passage
   private let study: Study
   private let points: (ExerciseID) -> Int
-  private let style: TerminalStyle
+  private let reading: ReadingText
+  private var style: TerminalStyle { reading.style }
 
-  init(_ passage: Passage, _ study: Study, points: @escaping (ExerciseID) -> Int, style: TerminalStyle) {
+  init(_ passage: Passage, _ study: Study, points: @escaping (ExerciseID) -> Int, reading: ReadingText) {
     self.passage = passage
     self.study = study
     self.points = points
-    self.style = style
+    self.reading = reading
   }
 
   /// The whole text, ending in a line feed.
@@ -40,8 +41,7 @@ struct PassageText {
       return ""
     }
     let head = style.paint("To compare with yours", .heading)
-    let paragraphs = blocks.map { style.wrap(TerminalText.safe($0.plainText), indent: 2) }
-    return "\(head)\n\(paragraphs.joined(separator: "\n\n"))\n"
+    return "\(head)\n\(reading.passage(blocks, indent: 2))"
   }
 
   private var following: String {

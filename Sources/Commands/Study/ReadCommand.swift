@@ -9,7 +9,7 @@ extension Gradus {
   /// `gradus read`: a lesson or a statement in the terminal.
   var read: Command {
     Command(
-      name: "read", summary: "Shows a lesson, or the statement of an exercise.", positional: ["NAME"],
+      name: "read", summary: "Shows a lesson, or the statement of an exercise.", positional: ["NAME?"],
       options: [
         .switched("answers", "show the answers of the questions"),
         .switched("no-pager", "write everything at once, also on a terminal"),
@@ -17,7 +17,7 @@ extension Gradus {
       discussion: """
         NAME is that of a lesson or an exercise. Where both have it, the lesson is meant; `exercise:NAME` and `lesson:NAME`
         name one of them, and `NAME#section` shows that section alone. On a terminal the text goes through $PAGER, or
-        `less -R` if there is none.
+        `less -R` if there is none. In a workspace, without NAME, the lesson of the present exercise.
         """,
       example: "gradus read bptt"
     ) { arguments, console in
@@ -42,6 +42,28 @@ extension Gradus {
       if arguments.has("no-pager") || !console.isFullScreen || !Pager.show(text) { console.write(text) }
       return .passed
     }
+  }
+
+  /// The lesson of the present exercise, in a workspace.
+  private func presentLesson(_ course: FoundCourse, _ console: Console) throws -> String {
+    guard course.workspace != nil else {
+      throw UsageError(
+        "gradus read needs the name of a lesson or an exercise, such as: gradus read \(try anExample())")
+    }
+    return "lesson:\(try Study(try installation(), console).exercise(nil).lesson)"
+  }
+
+  /// How texts of a course are read.
+  func reading(_ layout: CourseLayout, _ style: TerminalStyle, showsAnswers: Bool = false) -> ReadingText {
+    ReadingText(
+      style: style, showsAnswers: showsAnswers,
+      exercises: { id in (try? layout.loadExercise(id)).map(card) },
+      figures: { name in catalogue.figure(name).map { FigureText(title: $0.title, alternative: $0.alternativeText) } })
+  }
+
+  /// A whole lesson as it is read.
+  func page(_ lesson: Lesson, _ reading: ReadingText) -> String {
+    page(ReadablePassage(content: .lesson(lesson), section: nil, blocks: lesson.document.blocks), reading)
   }
 
   private func anExample() throws -> String {

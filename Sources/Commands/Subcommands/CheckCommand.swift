@@ -60,7 +60,8 @@ extension Gradus {
       let passage = try study?.record(verdict, of: submission, at: target)
       guard format == "text" else { continue }
       if targets.count == 1, let study, let passage {
-        console.write("\n" + PassageText(passage, study, points: points, style: console.style).text)
+        console.write(
+          "\n" + PassageText(passage, study, points: points, reading: reading(course.layout, console.style)).text)
       }
       if number + 1 < targets.count { console.write("\n") }
     }

@@ -104,10 +104,12 @@ final class Compilation {
     return try process.wait() == .exited(0) ? name : nil
   }
 
-  /// A function on the stack of a crashed program, and the line of the student's file, where it has one.
+  /// A function on the stack of a crashed program, and the place in the student's file, where it has one.
   struct Frame {
     let function: String
     let line: Int?
+    /// The column, counted from 1 in bytes.
+    let column: Int?
   }
 
   /// The functions that code addresses of a library lie in, innermost first, those that the compiler put inline included.
@@ -123,7 +125,9 @@ final class Compilation {
       let place = lines[index + 1].split(separator: ":")
       let isOwn = place.count >= 3 && place[place.count - 3].hasSuffix("/\(Self.sourceName)")
       let line = isOwn ? Int(place[place.count - 2]) : nil
-      return Frame(function: String(lines[index]), line: line == 0 ? nil : line)
+      let column = isOwn ? Int(place[place.count - 1]) : nil
+      return Frame(
+        function: String(lines[index]), line: line == 0 ? nil : line, column: column == 0 ? nil : column)
     }
   }
 

@@ -67,9 +67,21 @@ struct OutcomeText {
     let frames = try compilation.symbolize(addresses, in: pool.libraryName)
     let reason = fatalError ?? trap(frames.map(\.function)) ?? Self.signalName(signal)
     guard let line = Self.line(of: frames) else { return "\(name) crashed: \(reason)" }
+    let column = Self.column(of: line, in: frames)
+    return "\(name) crashed at line \(line): \(reason)\(excerpt(line, column))"
+  }
+
+  /// The student's line with a caret below the column, each behind a bar.
+  private func excerpt(_ line: Int, _ column: Int?) -> String {
     let lines = submission.source.split(separator: "\n", omittingEmptySubsequences: false)
-    let text = lines.indices.contains(line - 1) ? "\n  \(line) | \(lines[line - 1].trimmed)" : ""
-    return "\(name) crashed at line \(line): \(reason)\(text)"
+    guard lines.indices.contains(line - 1) else { return "" }
+    let source = lines[line - 1]
+    let text = "\n  \(line) | \(source.trimmed)"
+    guard let column, column <= source.utf8.count else { return text }
+    // What stands before the column, in characters, less the indentation that is not shown.
+    let before = String(decoding: source.utf8.prefix(column - 1), as: UTF8.self).drop { $0 == " " || $0 == "\t" }
+    let margin = String(repeating: " ", count: "\(line)".count)
+    return text + "\n  \(margin) | \(String(repeating: " ", count: before.count))^"
   }
 
   /// How many of a stack's frames are told at most is known to the worker; a stack as deep as this is a recursion that has used it up.
@@ -84,6 +96,14 @@ struct OutcomeText {
     guard lines.count >= deepStack else { return lines.first }
     let counts = Dictionary(grouping: lines) { $0 }.mapValues(\.count)
     return counts.filter { $0.value * 4 >= lines.count }.keys.min() ?? lines.first
+  }
+
+  /// The column that a line is left at: where the innermost frame stands or, in a recursion without end, most of them do.
+  private static func column(of line: Int, in frames: [Compilation.Frame]) -> Int? {
+    let columns = frames.filter { $0.line == line }.compactMap(\.column)
+    guard frames.count >= deepStack else { return columns.first }
+    let counts = Dictionary(grouping: columns) { $0 }.mapValues(\.count)
+    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
   }
 
   /// The runtime's own words on standard error, such as "Index out of range".

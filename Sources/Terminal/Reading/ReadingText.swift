@@ -31,7 +31,8 @@ package struct FigureText: Sendable {
 
 /// Lessons and statements as they are read on a terminal or in a file.
 package struct ReadingText {
-  let style: TerminalStyle
+  /// Its width, and whether looks are shown.
+  package let style: TerminalStyle
   let showsAnswers: Bool
   let exercises: (ExerciseID) -> ExerciseCard?
   let figures: (String) -> FigureText?
@@ -68,6 +69,13 @@ package struct ReadingText {
       }
     }
     lines += [Line()] + self.lines(blocks, width: style.width)
+    return lines.map { $0.text(usesColour: style.usesColour) + "\n" }.joined()
+  }
+
+  /// A few blocks without a page around them, indented; it ends in a line feed.
+  package func passage(_ blocks: [Block], indent: Int) -> String {
+    let margin = [Span(String(repeating: " ", count: indent))]
+    let lines = lines(blocks, width: style.width - indent).map { $0.spans.isEmpty ? $0 : $0.behind(margin) }
     return lines.map { $0.text(usesColour: style.usesColour) + "\n" }.joined()
   }
 

@@ -5,9 +5,13 @@ package struct VerdictText {
   private let style: TerminalStyle
   private let verdict: Verdict
   private let path: String
+  private let isBrief: Bool
 
   /// Prepares the text of a verdict on the file at `path`.
-  package init(_ verdict: Verdict, path: String, style: TerminalStyle) {
+  ///
+  /// - Parameter isBrief: whether the outcome comes first, with the first check that did not pass, and the other checks are only listed.
+  package init(_ verdict: Verdict, path: String, style: TerminalStyle, isBrief: Bool = false) {
+    self.isBrief = isBrief
     self.verdict = verdict
     self.path = TerminalText.safe(path)
     self.style = style
@@ -15,17 +19,35 @@ package struct VerdictText {
 
   /// The whole text, ending in a line feed.
   package var text: String {
-    var parts = [style.paint("\(verdict.exercise)", .heading) + "  \(path)"]
-    if let explanation = verdict.explanation { parts.append(style.wrap(TerminalText.safe(explanation), indent: 2)) }
-    parts += verdict.diagnostics.map(diagnosticText)
-    parts += verdict.checks.map(checkText)
-    parts += verdict.misconceptions.map(misconceptionText)
-    if !verdict.output.isEmpty {
-      let output = verdict.output.hasSuffix("\n") ? String(verdict.output.dropLast()) : verdict.output
-      parts.append(style.paint("Printed by your program:", .heading) + "\n" + indented(output, by: "  | "))
-    }
-    parts.append(summary)
+    let parts =
+      isBrief
+      ? brief
+      : [style.paint("\(verdict.exercise)", .heading) + "  \(path)"] + obstacles
+        + verdict.checks.map { checkText($0) } + verdict.misconceptions.map(misconceptionText) + printed + [summary]
     return parts.joined(separator: "\n") + "\n"
+  }
+
+  /// The outcome first, then what it is about; what can be passed over comes last.
+  private var brief: [String] {
+    var parts = [summary] + obstacles
+    let first = firstFailed
+    if let first { parts.append(checkText(verdict.checks[first])) }
+    parts += verdict.misconceptions.map(misconceptionText) + printed
+    let others = verdict.checks.indices.filter { $0 != first }.map { checkLine(verdict.checks[$0]) }
+    if first != nil && !others.isEmpty { parts.append("The other checks:") }
+    return parts + others
+  }
+
+  private var obstacles: [String] {
+    let explanation = verdict.explanation.map { style.wrap(TerminalText.safe($0), indent: 2) }
+    return [explanation].compactMap(\.self) + verdict.diagnostics.map(diagnosticText)
+  }
+
+  /// What the program printed, apart from what is said of it.
+  private var printed: [String] {
+    guard !verdict.output.isEmpty else { return [] }
+    let output = verdict.output.hasSuffix("\n") ? String(verdict.output.dropLast()) : verdict.output
+    return [style.paint("Printed by your program:", .heading) + "\n" + indented(output, by: "  | ")]
   }
 
   private func diagnosticText(_ diagnostic: Diagnostic) -> String {
@@ -34,9 +56,18 @@ package struct VerdictText {
     return "  \(place): \(style.paint("\(diagnostic.severity):", role)) \(TerminalText.safe(diagnostic.message))"
   }
 
+  /// The check that the outcome is about: the first that did not pass, one that is written before one that is not.
+  private var firstFailed: Int? {
+    verdict.checks.firstIndex { $0.status != .passed && $0.status != .notImplemented }
+      ?? verdict.checks.firstIndex { $0.status != .passed }
+  }
+
+  private func checkLine(_ check: CheckResult) -> String {
+    "  \(mark(check.status)) \(check.name)  (\(Points(earned: check.points, possible: check.maxPoints)))"
+  }
+
   private func checkText(_ check: CheckResult) -> String {
-    let points = Points(earned: check.points, possible: check.maxPoints)
-    var lines = ["  \(mark(check.status)) \(check.name)  (\(points))"]
+    var lines = [checkLine(check)]
     guard check.status != .passed else { return lines[0] }
     if !check.message.isEmpty { lines.append(style.wrap(TerminalText.safe(check.message), indent: 7)) }
     if let example = check.counterexample { lines.append(exampleText(example)) }

@@ -45,6 +45,11 @@ final class Learner {
     return try #require(all?.first { $0["exercise"] as? String == id })
   }
 
+  /// The names of all exercises.
+  func all() throws -> [String] {
+    (try progress()["exercises"] as? [[String: Any]] ?? []).compactMap { $0["exercise"] as? String }
+  }
+
   func progress() throws -> [String: Any] {
     let outcome = try run("progress", "--format", "json")
     return try #require(

@@ -37,7 +37,7 @@ import Testing
 
   @Test func `is made again, with a message, when its file is damaged`() throws {
     let learner = try Learner()
-    try learner.run("hint")
+    try learner.run("hint", "bptt")
     try Files.write("this is no database, whatever it was before", to: "\(learner.root)/.gradus/progress.sqlite")
     let outcome = try learner.run()
     #expect(outcome.code == 0)

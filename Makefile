@@ -27,6 +27,7 @@ setup: ## Installs the Debian packages that are missing.
 bench: build setup-tests ## Measures the time from edit to verdict against the compiler's own.
 	swift build -c release --product benchmarks $(SWIFT_FLAGS)
 	.build/release/benchmarks
+	.build/release/benchmarks render
 
 fuzz: setup ## Feeds the decoder of what submissions send with twenty million mutated frames.
 	swift build -c release --product fuzz $(SWIFT_FLAGS)

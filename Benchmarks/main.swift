@@ -5,7 +5,11 @@ internal import Sandbox
 // The time from edit to verdict, held against the compiler's own: see Documentation/CommandLine.md, "Benchmarks".
 
 do {
-  try report(try Workbench(), rounds: try rounds(CommandLine.arguments))
+  if CommandLine.arguments.dropFirst().first == "render" {
+    try RenderingBench().report(rounds: try rounds(Array(CommandLine.arguments.dropFirst())))
+  } else {
+    try report(try Workbench(), rounds: try rounds(CommandLine.arguments))
+  }
 } catch {
   print("benchmarks: \(error)")
   exit(3)
@@ -99,7 +103,7 @@ private func row(_ cells: [String]) -> String {
   }.joined()
 }
 
-private func target(_ name: String, _ value: Double, atMost limit: Double) {
+func target(_ name: String, _ value: Double, atMost limit: Double) {
   let verdict = value <= limit ? "met" : "NOT MET"
   print("target \(verdict): \(name): \(decimal(value, 2)), at most \(decimal(limit, 1))")
 }

@@ -67,7 +67,7 @@ package struct SiteRenderer {
     let makers = figures.figures
     let names = check.figureNames
     let drawn = Dictionary(
-      zip(names, Parallel.map(names) { makers[$0]?() ?? PageFigure(svg: "", caption: "", alternative: "") })
+      zip(names, Parallel.map(names) { makers[$0]?() ?? .empty })
     ) { first, _ in first }
     let shown = Publication(guide: guide, check: check, figures: drawn, figureStyle: figures.style)
     switch form {

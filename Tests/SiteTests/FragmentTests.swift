@@ -41,6 +41,7 @@ private func html(_ source: String) throws -> String {
     #expect(shown.contains("role=\"img\" aria-label=\"Two steps that go up\""))
     #expect(shown.contains("<figcaption>Steps of <span class=\"math inline\">\\(x_t\\)</span></figcaption>"))
     #expect(shown.contains("aria-label=\"A b\"") && shown.contains("<figcaption>C</figcaption>"))
+    #expect(shown.contains("id=\"figure-steps\"") && shown.contains("id=\"figure-steps-2\""))
     #expect(try html("![a](figure:unknown)") == "<p><img src=\"figure:unknown\" alt=\"a\" /></p>\n")
   }
 }

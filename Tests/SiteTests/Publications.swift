@@ -18,7 +18,9 @@ enum Publications {
     [
       "steps": {
         PageFigure(
-          svg: "<svg class=\"chart\" viewBox=\"0 0 10 10\"><path class=\"steps\" d=\"M0 10H5V5H10\"/></svg>",
+          svg: { name in
+            "<svg id=\"\(name)\" class=\"chart\" viewBox=\"0 0 10 10\"><path class=\"steps\" d=\"M0 10H5V5H10\"/></svg>"
+          },
           caption: "Steps of $x_t$", alternative: "Two steps that go up")
       }
     ], rules: ".steps { fill: none; stroke: currentColor; }")

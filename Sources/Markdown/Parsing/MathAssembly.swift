@@ -31,6 +31,11 @@ struct MathAssembly {
   }
 
   private mutating func addText(_ text: String, lines: ClosedRange<Int>) {
+    // All that is hidden lies where UTF-8 begins with this byte.
+    guard text.utf8.contains(0xF3) else {
+      if open == nil { append(text, lines: lines) } else { open?.tex += text }
+      return
+    }
     var plain = ""
     for scalar in text.unicodeScalars {
       switch mask.mark(scalar) {

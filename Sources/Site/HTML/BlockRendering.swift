@@ -108,7 +108,10 @@ extension DocumentRenderer {
       let words = figure.alternative.plainText
       attribute("aria-label", words.isEmpty ? computed.alternative : words)
       out.html(">\n")
-      out.html(computed.svg)
+      let name = figure.name ?? ""
+      let number = shownFigures[name, default: 0]
+      shownFigures[name] = number + 1
+      out.html(computed.svg("\(links?.sectionPrefix ?? "")figure-\(name)\(number > 0 ? "-\(number + 1)" : "")"))
       out.html("</div>\n")
     } else {
       visitImage(source: figure.source, title: "", figure.alternative, lines: lines)

@@ -41,6 +41,13 @@ struct CourseGuide: Sendable {
   private let exercises: [ExerciseID: ExerciseEntry]
   private let lessons: [LessonID: Lesson]
   private let places: [String: Int]
+  private let positions: [String: Position]
+
+  /// Where a page belongs: the places of its topic and of its lesson in that.
+  struct Position: Sendable {
+    let topic: Int
+    let lesson: Int
+  }
 
   init(_ catalogue: Catalogue, _ description: CourseDescription, points: (ExerciseID) -> Int?) throws {
     self.description = description
@@ -69,6 +76,15 @@ struct CourseGuide: Sendable {
           + entry.exercises.map { Stop(title: $0.exercise.title, path: Self.path($0.exercise.id)) }
       }
     }
+    var positions: [String: Position] = [:]
+    for (topic, entry) in topics.enumerated() {
+      for (lesson, entry) in entry.lessons.enumerated() {
+        let position = Position(topic: topic, lesson: lesson)
+        positions[Self.path(entry.lesson.id)] = position
+        for exercise in entry.exercises { positions[Self.path(exercise.exercise.id)] = position }
+      }
+    }
+    self.positions = positions
     places = Dictionary(stops.enumerated().map { ($1.path, $0) }) { first, _ in first }
   }
 
@@ -83,6 +99,9 @@ struct CourseGuide: Sendable {
 
   /// All lessons in the order in which they are read.
   var lessonEntries: [LessonEntry] { topics.flatMap(\.lessons) }
+
+  /// Where a page belongs; nil for the course's own pages.
+  func position(of path: String) -> Position? { positions[path] }
 
   /// What is read before and after a page.
   func neighbours(of path: String) -> (previous: Stop?, next: Stop?) {

@@ -15,6 +15,8 @@ struct DocumentRenderer: Visitor {
   /// The exercises that were linked since the last card.
   private var linkedExercises: [ExerciseID] = []
   private var shownCards: Set<ExerciseID> = []
+  /// How often each computed figure was shown.
+  var shownFigures: [String: Int] = [:]
   /// By how many levels headings are lowered.
   var headingShift = 0
   /// Whether answers stand open from the start.

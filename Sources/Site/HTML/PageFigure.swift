@@ -2,8 +2,8 @@ package import Charts
 
 /// A figure that the course computes, as a page shows it.
 package struct PageFigure: Sendable {
-  /// The SVG element.
-  let svg: String
+  /// The SVG element; names in it begin with what is given, so that one page may show a figure twice.
+  let svg: @Sendable (_ identifier: String) -> String
   /// What stands below it where the lesson says nothing else.
   let caption: String
   /// What to say of it where the lesson says nothing else.
@@ -12,14 +12,19 @@ package struct PageFigure: Sendable {
   /// Takes a figure.
   ///
   /// - Parameters:
-  ///   - svg: an SVG element without elements or attributes `style`, which pages forbid.
+  ///   - svg: draws an SVG element without elements or attributes `style`, which pages forbid.
   ///   - caption: what stands below it where the lesson says nothing else.
   ///   - alternative: what to say of it where the lesson says nothing else.
-  package init(svg: String, caption: String, alternative: String) {
+  package init(svg: @escaping @Sendable (_ identifier: String) -> String, caption: String, alternative: String) {
     self.svg = svg
     self.caption = caption
     self.alternative = alternative
   }
+}
+
+extension PageFigure {
+  /// A figure that shows nothing.
+  static let empty = PageFigure(svg: { _ in "" }, caption: "", alternative: "")
 }
 
 /// The figures that a course computes, and how they look.
@@ -61,8 +66,10 @@ extension PageFigures {
       (
         name,
         { @Sendable () -> PageFigure in
-          guard let figure = catalogue.figure(name) else { return PageFigure(svg: "", caption: "", alternative: "") }
-          return PageFigure(svg: figure.svg(.inline), caption: figure.caption, alternative: figure.alternativeText)
+          guard let figure = catalogue.figure(name) else { return .empty }
+          return PageFigure(
+            svg: { figure.chart.svg(.inline, identifier: $0) }, caption: figure.caption,
+            alternative: figure.alternativeText)
         }
       )
     }

@@ -80,26 +80,26 @@ struct PageFrame {
   private func contents(_ out: inout HTMLText) {
     out.html("<nav id=\"contents\" aria-label=\"Contents\">\n")
     out.html("<a href=\"\(root)index.html\"\(current("index.html"))>Contents</a>\n")
-    let isSmall = guide.stops.count <= Self.mostEntries
-    for topic in guide.topics {
-      let own = topic.lessons.firstIndex { isOrHolds($0) }
-      guard isSmall || own != nil else { continue }
-      out.html("<p class=\"topic\" id=\"topic-\(topic.topic.name)\">")
-      out.text(topic.title)
-      out.html("</p>\n<ul aria-labelledby=\"topic-\(topic.topic.name)\">\n")
-      let shown =
-        isSmall ? topic.lessons[...] : topic.lessons[max(0, (own ?? 0) - Self.nearby)...].prefix(2 * Self.nearby)
-      for entry in shown { lesson(entry, &out) }
-      out.html("</ul>\n")
-      if shown.count < topic.lessons.count {
-        out.html("<p><a href=\"\(root)index.html\">All \(topic.lessons.count) lessons</a></p>\n")
-      }
+    if guide.stops.count <= Self.mostEntries {
+      for topic in guide.topics { self.topic(topic, topic.lessons[...], &out) }
+    } else if let position = guide.position(of: path) {
+      let topic = guide.topics[position.topic]
+      self.topic(topic, topic.lessons[max(0, position.lesson - Self.nearby)...].prefix(2 * Self.nearby), &out)
     }
     out.html("</nav>\n")
   }
 
-  private func isOrHolds(_ entry: CourseGuide.LessonEntry) -> Bool {
-    CourseGuide.path(entry.lesson.id) == path || entry.exercises.contains { CourseGuide.path($0.exercise.id) == path }
+  private func topic(
+    _ topic: CourseGuide.TopicEntry, _ shown: ArraySlice<CourseGuide.LessonEntry>, _ out: inout HTMLText
+  ) {
+    out.html("<p class=\"topic\" id=\"topic-\(topic.topic.name)\">")
+    out.text(topic.title)
+    out.html("</p>\n<ul aria-labelledby=\"topic-\(topic.topic.name)\">\n")
+    for entry in shown { lesson(entry, &out) }
+    out.html("</ul>\n")
+    if shown.count < topic.lessons.count {
+      out.html("<p><a href=\"\(root)index.html\">All \(topic.lessons.count) lessons</a></p>\n")
+    }
   }
 
   private func lesson(_ entry: CourseGuide.LessonEntry, _ out: inout HTMLText) {

@@ -8,6 +8,7 @@ package let courseChecks: [String: @Sendable () -> ExerciseChecks] = [
   "jacobian-product": jacobianProductChecks,
   "gradient-clipping": gradientClippingChecks,
   "recurrent-initialisation": recurrentInitialisationChecks,
+  "truncated-bptt": truncatedBPTTChecks,
   "lstm-gates": lstmGatesChecks,
   "parameter-count": parameterCountChecks,
   "gru-gates": gruGatesChecks,

@@ -7,6 +7,7 @@ let lessonNumbers: [LessonNumbers] = [
   clippingNumbers,
   initialisationNumbers,
   parameterCountNumbers,
+  truncatedBPTTNumbers,
   withoutTheFullSoftmaxNumbers,
   gloveNumbers,
   biasNumbers,

@@ -2,6 +2,7 @@
 let lessonNumbers: [LessonNumbers] = [
   recurrentCellNumbers,
   trainingNumbers,
+  softmaxCrossEntropyNumbers,
   bpttNumbers,
   truncatedBPTTNumbers,
   vanishingNumbers,

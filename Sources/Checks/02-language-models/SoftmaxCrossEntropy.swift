@@ -96,7 +96,8 @@ extension CaseGenerator {
   /// A target over `count` words: mostly a single word, else quarters.
   fileprivate mutating func target(_ count: Int) -> Vector {
     guard index(below: 3) == 0 else { return Vector.oneHot(index(below: count), count: count) }
-    return (0..<4).reduce(Vector.zeros(count)) { sum, _ in sum + 0.25 * Vector.oneHot(index(below: count), count: count) }
+    return (0..<4).reduce(Vector.zeros(count)) { sum, _ in sum + 0.25 * Vector.oneHot(index(below: count), count: count)
+    }
   }
 
   /// The scores of some positions, a row each, and the right words.

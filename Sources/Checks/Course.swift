@@ -4,6 +4,7 @@ package import Grading
 package let courseChecks: [String: @Sendable () -> ExerciseChecks] = [
   "rnn-forward": rnnForwardChecks,
   "sequence-loss": sequenceLossChecks,
+  "ngram": ngramChecks,
   "softmax-cross-entropy": softmaxCrossEntropyChecks,
   "bptt": bpttChecks,
   "truncated-bptt": truncatedBPTTChecks,

@@ -31,8 +31,8 @@ let exercises = courseChecks.keys.sorted()
         argument.mapped { $0 * (1 + Double(noise.integer(in: -2...2)) * Double.ulpOfOne) }
       }
       let comparison = Comparison(
-        student: try drawn.agreement.function.call(moved), expected: try drawn.expected(),
-        tolerance: Tolerance(1e-10))
+        student: drawn.agreement.compared(try drawn.agreement.function.call(moved), moved),
+        expected: drawn.agreement.compared(try drawn.expected(), drawn.arguments), tolerance: Tolerance(1e-10))
       #expect(comparison.agrees, "\(drawn.place): \(String(describing: comparison.first))")
     }
   }

@@ -2,6 +2,8 @@
 let lessonNumbers: [LessonNumbers] = [
   recurrentCellNumbers,
   trainingNumbers,
+  languageModellingNumbers,
+  ngramNumbers,
   softmaxCrossEntropyNumbers,
   bpttNumbers,
   truncatedBPTTNumbers,

@@ -61,17 +61,27 @@ enum Project {
 }
 
 extension Value {
-  /// The value with lists of row gradients in the order of their rows, which the exercise leaves open.
+  /// The value with lists of row gradients in the order of their rows, and lists of counts in that of their n-grams, which
+  /// the exercises leave open.
   fileprivate var withSortedRows: Value {
     switch self {
     case .structure(let name, let fields):
       return .structure(name, fields.map { Field($0.label, $0.value.withSortedRows) })
     case .list(let values):
       let rows = values.compactMap(\.row)
-      guard rows.count == values.count else { return self }
-      return .list(zip(rows, values).sorted { $0.0 < $1.0 }.map(\.1))
+      let words = values.compactMap(\.countedWords)
+      if rows.count == values.count { return .list(zip(rows, values).sorted { $0.0 < $1.0 }.map(\.1)) }
+      if words.count == values.count { return .list(zip(words, values).sorted { $0.0 < $1.0 }.map(\.1)) }
+      return self
     default: return self
     }
+  }
+
+  private var countedWords: String? {
+    guard case .structure("NGramCount", let fields) = self, case .list(let words)? = fields.first?.value else {
+      return nil
+    }
+    return "\(words)"
   }
 
   private var row: Int? {

@@ -6,6 +6,7 @@ package let courseChecks: [String: @Sendable () -> ExerciseChecks] = [
   "sequence-loss": sequenceLossChecks,
   "ngram": ngramChecks,
   "softmax-cross-entropy": softmaxCrossEntropyChecks,
+  "fixed-window-lm": fixedWindowLMChecks,
   "bptt": bpttChecks,
   "truncated-bptt": truncatedBPTTChecks,
   "jacobian-product": jacobianProductChecks,

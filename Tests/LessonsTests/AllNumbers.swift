@@ -5,6 +5,7 @@ let lessonNumbers: [LessonNumbers] = [
   languageModellingNumbers,
   ngramNumbers,
   softmaxCrossEntropyNumbers,
+  fixedWindowNumbers,
   bpttNumbers,
   truncatedBPTTNumbers,
   vanishingNumbers,

@@ -2,11 +2,11 @@ package import Grading
 
 /// The checks of every exercise of the course, by the exercise's identifier.
 package let courseChecks: [String: @Sendable () -> ExerciseChecks] = [
-  "rnn-forward": rnnForwardChecks,
-  "sequence-loss": sequenceLossChecks,
   "ngram": ngramChecks,
   "softmax-cross-entropy": softmaxCrossEntropyChecks,
   "fixed-window-lm": fixedWindowLMChecks,
+  "rnn-forward": rnnForwardChecks,
+  "sequence-loss": sequenceLossChecks,
   "bptt": bpttChecks,
   "truncated-bptt": truncatedBPTTChecks,
   "jacobian-product": jacobianProductChecks,

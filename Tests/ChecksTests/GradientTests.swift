@@ -50,9 +50,9 @@ import Wire
       #expect(terms.count == drawn.arguments[0].items.count)
       let expected = try drawn.expected()
       for block in drawn.agreement.gradient?.blocks ?? [] {
-        let numbers = try #require(expected.part(block.result)?.numbers)
+        let numbers = try #require(expected.block(block.result)?.numbers)
         for (index, number) in numbers.enumerated() {
-          let sum = terms.reduce(0) { $0 + ($1.part(block.result)?.numbers?[index] ?? .nan) }
+          let sum = terms.reduce(0) { $0 + ($1.block(block.result)?.numbers?[index] ?? .nan) }
           #expect(Tolerance.results.accepts(sum, number), "\(drawn.place), \(block.result)")
         }
       }

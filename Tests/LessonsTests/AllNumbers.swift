@@ -1,11 +1,11 @@
 /// The numbers of every lesson, in the order of the lessons.
 let lessonNumbers: [LessonNumbers] = [
-  recurrentCellNumbers,
-  trainingNumbers,
   languageModellingNumbers,
   ngramNumbers,
   softmaxCrossEntropyNumbers,
   fixedWindowNumbers,
+  recurrentCellNumbers,
+  trainingNumbers,
   bpttNumbers,
   truncatedBPTTNumbers,
   vanishingNumbers,

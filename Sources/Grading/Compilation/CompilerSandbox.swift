@@ -77,7 +77,9 @@ final class CompilerSandbox {
   ///
   /// What cannot be taken from the toolkit is made anew for each job, which takes a second or two.
   private var cacheInside: String {
-    guard slot.tier.seesHostPaths else { return "\(Self.toolkitInside)/module-cache" }
+    guard slot.tier.seesHostPaths else {
+      return "\(warmsCache || toolkit.isCacheWarm ? Self.toolkitInside : Self.workInside)/module-cache"
+    }
     return warmsCache || toolkit.isHostCacheWarm ? toolkit.hostModuleCache : "\(work)/module-cache"
   }
 

@@ -19,6 +19,8 @@ package struct Toolkit: Hashable, Sendable {
   var moduleCache: String { "\(folder)/module-cache" }
   /// The same for sandboxes in which the compiler finds the toolkit where the machine has it: what is cached knows its own path.
   var hostModuleCache: String { "\(folder)/module-cache-in-place" }
+  /// Whether the first of them was filled: where there was no bubblewrap then, it was not.
+  var isCacheWarm: Bool { Files.exists("\(moduleCache)/\(Self.placeMark)") }
   /// Whether that cache was made for the place where the toolkit is now; an installation may have been moved.
   var isHostCacheWarm: Bool { (try? Files.text("\(hostModuleCache)/\(Self.placeMark)")) == folder }
   /// The file in which a cache notes its place.

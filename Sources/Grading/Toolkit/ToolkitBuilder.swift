@@ -8,7 +8,7 @@ struct ToolkitBuilder {
   private let toolchain: Toolchain
 
   /// Changes whenever the way of building does, so that what was prepared in another way is not used.
-  static let recipe = "5"
+  static let recipe = "6"
 
   /// The modules that a student may import beyond the course's own; their C parts go into the warm cache.
   private static let warmed = ["Glibc", "Foundation"]
@@ -43,7 +43,6 @@ struct ToolkitBuilder {
     try warm(
       toolkit, toolkit.hostModuleCache,
       SandboxSlot.preferred(claim, among: [.landlock]) ?? SandboxSlot(tier: .none, claim))
-    try Files.write(folder, to: "\(toolkit.hostModuleCache)/\(Toolkit.placeMark)")
     return toolkit
   }
 
@@ -142,7 +141,7 @@ struct ToolkitBuilder {
 
   /// Compiles a file that imports what students import at times, in the sandbox, so that the cache fits its paths.
   ///
-  /// Where there is no bubblewrap, its cache will not be asked for.
+  /// Where there is no bubblewrap, its cache stays without the mark that says that it can be used.
   private func warm(_ toolkit: Toolkit, _ cache: String, _ slot: SandboxSlot?) throws {
     guard let slot else { return }
     let compilation = try Compilation(toolkit, slot, warmsCache: true)
@@ -151,6 +150,7 @@ struct ToolkitBuilder {
     // A toolchain without Foundation is a good one; what cannot be warmed is only slower.
     _ = try compilation.finish()
     try Files.makeReadable(cache)
+    try Files.write(toolkit.folder, to: "\(cache)/\(Toolkit.placeMark)")
   }
 
   private func driverLine(_ arguments: [String]) throws -> [String] {

@@ -23,7 +23,7 @@ private func cells(_ source: String) throws -> [[String]]? {
     ("| a | b |\n|---|---|\n| c |\n| d | e | f |\n|", [["a", "b"], ["c", ""], ["d", "e"], ["", ""]]),
     ("| a | |\n|---|---|\n| | b |", [["a", ""], ["", "b"]]),
     (#"| a\|b |"# + "\n|--|\n" + #"| `\|` **\|** |"#, [["a|b"], ["| |"]]),
-    (#"| a\\| b |"# + "\n|--|--|", [[#"a\"#, "b"]]),
+    (#"| a\\| b |"# + "\n|--|", [["a| b"]]),
     ("| a | b |\n|---|---|\nc\n\nd", [["a", "b"], ["c", ""]]),
     ("text\n| a |\n|---|\n| b |", [["a"], ["b"]]),
     ("| a |\n|---|\n| b |\n---", [["a"], ["b"]]),
@@ -38,6 +38,7 @@ private func cells(_ source: String) throws -> [[String]]? {
   @Test(arguments: [
     "| a | b |\n| --- |\n| c |", "| a |\n|   |", "a\n-", "a | b\n\n- | -", "| a |\n| -a |", "| a |\n| -:- |",
     "    | a |\n    |---|", "```\n| a |\n|---|\n```", "| a |\n> |---|", "> | a |\n|---|", "- a | b\n- -|-", "|---|",
+    "- | a |\n|---|", "1. - | a |\n   |---|", "> | a |\n> |---|x",
   ])
   func `are not seen where the head and the delimiter row do not fit`(source: String) throws {
     #expect(try cells(source) == nil)
@@ -59,12 +60,17 @@ private func cells(_ source: String) throws -> [[String]]? {
 
   @Test(arguments: [
     ("> | a |\n> |---|\n> | b |\nc", [["a"], ["b"]]), ("- | a |\n  |---|\n  | b |", [["a"], ["b"]]),
+    ("- | a |\n  |---|\n  | b |\nc", [["a"], ["b"]]),
+    ("  10. | a |\n      |---|\n      | b |", [["a"], ["b"]]),
+    ("- text\n\n  | a |\n  |---|\n  | b |", [["a"], ["b"]]),
     ("1. > x\n   >\n   > - | a |\n   >   |---|\n   >   | b |", [["a"], ["b"]]),
     ("> [!pitfall] Title\n> | a |\n> |---|\n> | b |", [["a"], ["b"]]),
   ])
   func `stand in quotes, lists and callouts`(source: String, expected: [[String]]) throws {
     #expect(try cells(source) == expected)
-    #expect(try Document(parsingBody: source).blocks.count == (source.hasSuffix("\nc") ? 2 : 1))
+    let blocks = try Document(parsingBody: source).blocks
+    #expect(blocks.count == (source.hasSuffix("\nc") ? 2 : 1))
+    if case .table? = blocks.first?.kind { Issue.record("the table stands outside") }
   }
 
   @Test func `leave the lines of all others as they are`() throws {

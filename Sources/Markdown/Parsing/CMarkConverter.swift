@@ -26,7 +26,12 @@ struct CMarkConverter {
       }
     }
     var converter = CMarkConverter(mask: mask, text: text, firstLine: source.firstLine)
-    let blocks = try converter.convert(tree)
+    var blocks = try converter.convert(tree)
+    if converter.cellCount < text.cellCount {
+      // A cell that did not become a heading stands where no table can.
+      converter = CMarkConverter(mask: mask, text: TableText(hidden), firstLine: source.firstLine)
+      blocks = try converter.convert(try Tree(mask.text, firstLine: source.firstLine))
+    }
     return (blocks, unclosed + blocks.openFences(in: source))
   }
 
@@ -58,6 +63,8 @@ struct CMarkConverter {
   private let text: TableText
   private let firstLine: Int
   private var frames = [Frame()]
+  /// How many cells of tables were read.
+  private var cellCount = 0
 
   private init(mask: MathMask, text: TableText, firstLine: Int) {
     self.mask = mask
@@ -157,6 +164,7 @@ struct CMarkConverter {
 
   private mutating func addCell(_ content: [Inline], _ place: TableText.Place) {
     let span = text.tables[place.table]
+    cellCount += 1
     if place.row == 0 && place.column == 0 {
       frames[frames.count - 1].closeTable()
       frames[frames.count - 1].table = TableAssembly(span, firstLine: firstLine)
@@ -233,6 +241,7 @@ struct CMarkConverter {
   func textBlocks() -> [TextBlock] {
     var blocks: [TextBlock] = []
     var quoteDepth = 0
+    var itemColumns = [0]
     let iterator = unsafe cmark_iter_new(root)
     defer { unsafe cmark_iter_free(iterator) }
     while true {
@@ -240,6 +249,13 @@ struct CMarkConverter {
       guard event != CMARK_EVENT_DONE else { return blocks }
       guard let node = unsafe cmark_iter_get_node(iterator) else { continue }
       let type = unsafe cmark_node_get_type(node)
+      if type == CMARK_NODE_ITEM {
+        if event == CMARK_EVENT_ENTER {
+          itemColumns.append(unsafe Int(cmark_node_get_start_column(cmark_node_first_child(node))) - 1)
+        } else {
+          itemColumns.removeLast()
+        }
+      }
       if type == CMARK_NODE_BLOCK_QUOTE { quoteDepth += event == CMARK_EVENT_ENTER ? 1 : -1 }
       guard event == CMARK_EVENT_ENTER, type == CMARK_NODE_PARAGRAPH || type == CMARK_NODE_HEADING else { continue }
       let start = unsafe Int(cmark_node_get_start_line(node)) - 1
@@ -248,7 +264,8 @@ struct CMarkConverter {
       guard start >= 0, start < end, column >= 0 else { continue }
       blocks.append(
         TextBlock(
-          lines: start...end, indentation: column, quoteDepth: quoteDepth, isHeading: type == CMARK_NODE_HEADING))
+          lines: start...end, indentation: column, quoteDepth: quoteDepth, itemColumn: itemColumns.last ?? 0,
+          isHeading: type == CMARK_NODE_HEADING))
     }
   }
 

@@ -1,6 +1,8 @@
 /// Parts the lines of a table into cells, by the rules of GitHub Flavored Markdown.
 enum TableRow {
-  /// The cells of a line, without the white space around them and with `\|` made `|`.
+  /// The cells of a line, without the white space around them.
+  ///
+  /// A pipe behind a backslash ends no cell, and loses the backslash, whatever stands before that.
   static func cells(_ line: ArraySlice<UInt8>) -> [[UInt8]] {
     var rest = trimmed(line)
     if rest.first == pipe { rest.removeFirst() }
@@ -14,9 +16,6 @@ enum TableRow {
       isOpen = true
       if byte == UInt8(ascii: "\\") && next == pipe {
         cell.append(pipe)
-        index += 2
-      } else if byte == UInt8(ascii: "\\") && next.isPunctuation {
-        cell += [byte, next]
         index += 2
       } else if byte == pipe {
         cells.append(Array(trimmed(cell[...])))
@@ -61,13 +60,5 @@ enum TableRow {
     while let first = rest.first, first.isWhiteSpace { rest.removeFirst() }
     while let last = rest.last, last.isWhiteSpace { rest.removeLast() }
     return rest
-  }
-}
-
-extension UInt8 {
-  /// Whether the byte is a mark of punctuation in ASCII.
-  var isPunctuation: Bool {
-    (0x21...0x2F).contains(self) || (0x3A...0x40).contains(self) || (0x5B...0x60).contains(self)
-      || (0x7B...0x7E).contains(self)
   }
 }

@@ -6,6 +6,8 @@ struct TextBlock {
   var indentation: Int
   /// The number of block quotes around it.
   var quoteDepth: Int
+  /// The column in which the list item around it begins its content; 0 outside lists.
+  var itemColumn: Int
   /// Whether its last line is the underline of a heading.
   var isHeading: Bool
 }
@@ -63,7 +65,10 @@ struct TableScanner {
     return nil
   }
 
-  /// A line's text without what stands for the blocks around it; nil where a quote mark is missing.
+  /// A line's text without what stands for the blocks around it.
+  ///
+  /// Nil for a line that belongs to the paragraph out of laziness alone: without a quote mark, or not indented as its list
+  /// item is. No table has such rows.
   func text(_ index: Int, in block: TextBlock) -> ArraySlice<UInt8>? {
     var rest = source.bytes[source.range(index)]
     if index == block.lines.lowerBound { return rest.dropFirst(block.indentation) }
@@ -72,6 +77,11 @@ struct TableScanner {
       guard rest.first == UInt8(ascii: ">") else { return nil }
       rest.removeFirst()
     }
-    return rest
+    while let first = rest.first, first.isWhiteSpace { rest.removeFirst() }
+    let line = source.bytes[source.range(index)]
+    let column = line[line.startIndex..<rest.startIndex].reduce(0) { column, byte in
+      byte == UInt8(ascii: "\t") ? (column / 4 + 1) * 4 : column + 1
+    }
+    return column >= block.itemColumn ? rest : nil
   }
 }

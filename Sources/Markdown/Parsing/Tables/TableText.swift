@@ -50,7 +50,9 @@ struct TableText {
         for column in table.alignments.indices {
           places[origins.count] = Place(table: number, row: row, column: column)
           origins.append(line)
-          append(column < cells.count ? cells[column] : [], in: table, of: source)
+          let isFirst = line == table.block.lines.lowerBound && column == 0
+          appendPrefix(of: table.block, isFirst: isFirst, source)
+          append(column < cells.count ? cells[column] : [])
         }
       }
       index = table.last + 1
@@ -65,16 +67,24 @@ struct TableText {
     }
   }
 
-  private mutating func append(_ cell: [UInt8], in table: TableSpan, of source: SourceLines) {
-    // The quote marks stay, a list's mark becomes space: what follows stands in the same blocks.
-    let first = source.range(table.block.lines.lowerBound)
-    for byte in source.bytes[first].prefix(table.block.indentation) {
-      bytes.append(byte == UInt8(ascii: ">") || byte == UInt8(ascii: "\t") ? byte : UInt8(ascii: " "))
+  /// Writes what stands before a block's text.
+  ///
+  /// Behind its first line the quote marks stay and a list's mark becomes space: what follows stands in the same blocks.
+  private mutating func appendPrefix(of block: TextBlock, isFirst: Bool, _ source: SourceLines) {
+    for byte in source.bytes[source.range(block.lines.lowerBound)].prefix(block.indentation) {
+      let stays = isFirst || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "\t")
+      bytes.append(stays ? byte : UInt8(ascii: " "))
     }
+  }
+
+  private mutating func append(_ cell: [UInt8]) {
     bytes += [UInt8(ascii: "#"), UInt8(ascii: " ")]
     bytes += cell
     bytes += [UInt8(ascii: " "), UInt8(ascii: "#"), UInt8(ascii: "\n")]
   }
+
+  /// The number of cells.
+  var cellCount: Int { places.count }
 
   /// The index of the source's line from which a line of the text comes.
   func origin(_ line: Int) -> Int {

@@ -77,7 +77,7 @@ let package = Package(
     .target(name: "Figures", dependencies: ["Charts", "LinearAlgebra", "Solutions"]),
     .executableTarget(name: "gradus", dependencies: ["Checks", "Commands", "Figures"]),
     .executableTarget(
-      name: "benchmarks", dependencies: ["Course", "Files", "Grading", "Sandbox"], path: "Benchmarks"),
+      name: "benchmarks", dependencies: ["Course", "Files", "Grading", "Sandbox", "Workspace"], path: "Benchmarks"),
 
     .testTarget(name: "ChartsTests", dependencies: ["Charts"]),
     .testTarget(name: "FiguresTests", dependencies: ["Charts", "Figures", "LinearAlgebra"]),

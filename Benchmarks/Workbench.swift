@@ -103,6 +103,19 @@ final class Workbench {
     return median(try (0..<rounds).map { _ in try run(tier) - run(.none) })
   }
 
+  /// How much later the verdict of `gradus watch` is there after a save than that of `check` after its start: the times of both, in turn.
+  func watching(_ exercise: ExerciseLocation, rounds: Int) throws -> (watch: [Double], check: [Double]) {
+    let workspace = try WatchedWorkspace(gradus, exercise, in: work)
+    let check = try check(exercise)
+    _ = try (workspace.time(), check.time())
+    var times: (watch: [Double], check: [Double]) = ([], [])
+    for _ in 0..<rounds {
+      times.watch.append(try workspace.time())
+      times.check.append(try check.time())
+    }
+    return times
+  }
+
   /// The command's start.
   var version: Measured { Measured([gradus, "--version"], exitCode: 0) }
 

@@ -47,11 +47,19 @@ func report(_ workbench: Workbench, rounds: Int) throws {
   print(
     "\na program's run in the sandbox less the bare run, medians of pairs: bubblewrap \(decimal(costs[0], 1)) ms, Landlock "
       + "\(decimal(costs[1], 1)) ms")
+  let exercise = try workbench.exercises()[0]
+  let watching = try workbench.watching(exercise, rounds: rounds)
+  let later = median(zip(watching.watch, watching.check).map { $0 - $1 })
+  print(
+    "\ngradus watch, from a save to the verdict on \(exercise.id): \(decimal(median(watching.watch), 1)) ms; gradus check: "
+      + "\(decimal(median(watching.check), 1)) ms; median of the differences: \(later < 0 ? "-" : "")\(decimal(abs(later), 1)) ms"
+  )
   let start = try measure([workbench.version, workbench.nothing], rounds)
   print("\ngradus --version: \(decimal(median(start[0]), 1)) ms (/usr/bin/true: \(decimal(median(start[1]), 1)) ms)\n")
   target("check against compile, the slowest exercise", slowest.check, atMost: 2.0)
   target("failing check against passing check, the slowest exercise", slowest.failing, atMost: 1.3)
   target("the sandbox's cost for a run, in milliseconds", costs[0], atMost: 12)
+  target("verdict of watch later than that of check, in milliseconds", max(0, later), atMost: 10)
   target("gradus --version, in milliseconds", median(start[0]), atMost: 10)
 }
 

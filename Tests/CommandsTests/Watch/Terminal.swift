@@ -29,7 +29,8 @@ final class Terminal {
   /// Runs tmux; not as a `Process`, which would wait for the server, too, that the first call leaves behind.
   @discardableResult
   private func tmux(_ words: [String]) throws -> String {
-    let output = "\(folder)/../tmux-\(socket)"
+    // Not in the folder, which may be gone when the server is ended.
+    let output = "/tmp/\(socket)-\(UUID().uuidString.prefix(8))"
     var actions = unsafe posix_spawn_file_actions_t()
     unsafe posix_spawn_file_actions_init(&actions)
     defer { unsafe posix_spawn_file_actions_destroy(&actions) }

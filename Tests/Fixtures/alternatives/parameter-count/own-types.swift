@@ -29,7 +29,8 @@ func stackedParameterCount(inputs: Int, units: [Int]) -> Int {
 }
 
 func classifierParameterCount(inputs: Int, units: [Int], classes: Int) -> Int {
-  stackedParameterCount(inputs: inputs, units: units) + denseParameterCount(inputs: units[units.endIndex - 1], outputs: classes)
+  stackedParameterCount(inputs: inputs, units: units)
+    + denseParameterCount(inputs: units[units.endIndex - 1], outputs: classes)
 }
 
 func affordableUnits(budget: Int, inputs: Int, blocks: Int) -> Int {

@@ -1,0 +1,54 @@
+// A product is a sum of columns; the tanh is written with exponentials of negative numbers.
+
+import LinearAlgebra
+
+// Given: the parameters, of H units, inputs of length D and V words.
+
+/// The parameters that all time steps share.
+struct VanillaParameters {
+  var Wh: Matrix  // H x H
+  var Wx: Matrix  // H x D
+  var bh: Vector  // H
+  var Wy: Matrix  // V x H
+  var by: Vector  // V
+}
+
+/// The pre-activation a_t = Wh h_{t-1} + Wx x_t + bh; `h` is h_{t-1}, `x` is x_t.
+func vanillaPreActivation(_ h: Vector, _ x: Vector, _ p: VanillaParameters) -> Vector {
+  var a = p.bh
+  for j in x.indices { a += x[j] * p.Wx[column: j] }
+  for j in h.indices { a += h[j] * p.Wh[column: j] }
+  return a
+}
+
+/// One step of the cell: the state h_t = tanh(a_t); `h` is h_{t-1}, `x` is x_t.
+func vanillaStep(_ h: Vector, _ x: Vector, _ p: VanillaParameters) -> Vector {
+  vanillaPreActivation(h, x, p).map { a in
+    let e = expm1(-2 * abs(a))
+    return (a < 0 ? e : -e) / (e + 2)
+  }
+}
+
+/// The distribution of the next word, softmax(Wy h_t + by), finite for scores of any size; `h` is h_t.
+func nextWordDistribution(_ h: Vector, _ p: VanillaParameters) -> Vector {
+  var z = p.by
+  for i in h.indices { z += h[i] * p.Wy[column: i] }
+  return Vector(z.indices.map { k in 1 / z.map { exp($0 - z[k]) }.sum })
+}
+
+/// The states of a whole sequence, h_1 to h_T, each from the one before; the first from `h0`.
+func vanillaStates(_ x: [Vector], _ h0: Vector, _ p: VanillaParameters) -> [Vector] {
+  var states: [Vector] = []
+  var h = h0
+  for input in x {
+    h = vanillaStep(h, input, p)
+    states.append(h)
+  }
+  return states
+}
+
+/// The distributions of a whole sequence, yHat_1 to yHat_T.
+func vanillaOutputs(_ x: [Vector], _ h0: Vector, _ p: VanillaParameters) -> [Vector] {
+  let states = vanillaStates(x, h0, p)
+  return states.map { nextWordDistribution($0, p) }
+}

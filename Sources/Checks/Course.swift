@@ -3,6 +3,7 @@ package import Grading
 /// The checks of every exercise of the course, by the exercise's identifier.
 package let courseChecks: [String: @Sendable () -> ExerciseChecks] = [
   "rnn-forward": rnnForwardChecks,
+  "sequence-loss": sequenceLossChecks,
   "bptt": bpttChecks,
   "jacobian-product": jacobianProductChecks,
   "gradient-clipping": gradientClippingChecks,

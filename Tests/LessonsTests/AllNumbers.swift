@@ -1,5 +1,7 @@
 /// The numbers of every lesson, in the order of the lessons.
 let lessonNumbers: [LessonNumbers] = [
+  recurrentCellNumbers,
+  trainingNumbers,
   bpttNumbers,
   vanishingNumbers,
   clippingNumbers,

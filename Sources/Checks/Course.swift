@@ -5,6 +5,7 @@ package let courseChecks: [String: @Sendable () -> ExerciseChecks] = [
   "rnn-forward": rnnForwardChecks,
   "sequence-loss": sequenceLossChecks,
   "bptt": bpttChecks,
+  "truncated-bptt": truncatedBPTTChecks,
   "jacobian-product": jacobianProductChecks,
   "gradient-clipping": gradientClippingChecks,
   "recurrent-initialisation": recurrentInitialisationChecks,

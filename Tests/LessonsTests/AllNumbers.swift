@@ -3,6 +3,7 @@ let lessonNumbers: [LessonNumbers] = [
   recurrentCellNumbers,
   trainingNumbers,
   bpttNumbers,
+  truncatedBPTTNumbers,
   vanishingNumbers,
   clippingNumbers,
   initialisationNumbers,

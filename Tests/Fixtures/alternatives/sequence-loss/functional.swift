@@ -12,7 +12,8 @@ struct TrainingPair {
 
 /// The inputs and the targets that the words of a sentence, two at least, are made of.
 func trainingPair(_ words: [Int]) -> TrainingPair {
-  TrainingPair(inputs: words.indices.dropLast().map { words[$0] }, targets: words.indices.dropFirst().map { words[$0] })
+  let pairs = zip(words, words.dropFirst())
+  return TrainingPair(inputs: pairs.map { $0.0 }, targets: pairs.map { $0.1 })
 }
 
 /// The loss of one step, -log softmax(z)[y], finite for scores of any size.

@@ -34,7 +34,9 @@ func batchLoss(_ z: [[Vector]], _ y: [[Int]]) -> Double {
 /// The gradient of ``batchLoss`` with respect to every score, dz_it = (softmax(z_it) - one-hot(y_it)) / (NT).
 func batchScoreGradients(_ z: [[Vector]], _ y: [[Int]]) -> [[Vector]] {
   zip(z, y).map { scores, words in
-    zip(scores, words).map { (softmax($0) - Vector.oneHot($1, count: $0.count)) / Double(z.count) / Double(words.count) }
+    zip(scores, words).map { scores, word in
+      (softmax(scores) - Vector.oneHot(word, count: scores.count)) / Double(z.count) / Double(words.count)
+    }
   }
 }
 

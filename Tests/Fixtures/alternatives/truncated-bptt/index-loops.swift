@@ -124,5 +124,7 @@ func truncatedBPTT(_ x: [Vector], _ y: [Int], _ h0: Vector, _ p: ChunkParameters
 
 /// Gradients of the parameters' shapes, all zero.
 private func zeroGradients(_ p: ChunkParameters) -> ChunkGradients {
-  ChunkGradients(dWx: 0 * p.Wx, dWh: 0 * p.Wh, dbh: 0 * p.bh, dWy: 0 * p.Wy, dby: 0 * p.by)
+  let H = p.bh.count
+  return ChunkGradients(
+    dWx: .zeros(H, p.Wx.columns), dWh: .zeros(H, H), dbh: .zeros(H), dWy: .zeros(p.Wy.rows, H), dby: .zeros(p.by.count))
 }

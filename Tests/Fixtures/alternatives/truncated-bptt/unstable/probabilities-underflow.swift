@@ -60,8 +60,8 @@ func chunkPreActivationGradients(_ dz: [Vector], _ h: [Vector], _ p: ChunkParame
   var daNext = Vector.zeros(p.bh.count)  // the cut: the chunk behind says nothing
   for t in dz.indices.reversed() {
     let dh = p.Wy.transposed * dz[t] + p.Wh.transposed * daNext
-    let state = h[t + 1]
-    da[t] = dh .* (1 - state .* state)
+    let slope = 1 - h[t + 1] .* h[t + 1]
+    da[t] = dh .* slope
     daNext = da[t]
   }
   return da
@@ -105,5 +105,7 @@ func truncatedBPTT(_ x: [Vector], _ y: [Int], _ h0: Vector, _ p: ChunkParameters
 
 /// Gradients of the parameters' shapes, all zero.
 private func zeroGradients(_ p: ChunkParameters) -> ChunkGradients {
-  ChunkGradients(dWx: 0 * p.Wx, dWh: 0 * p.Wh, dbh: 0 * p.bh, dWy: 0 * p.Wy, dby: 0 * p.by)
+  let H = p.bh.count
+  return ChunkGradients(
+    dWx: .zeros(H, p.Wx.columns), dWh: .zeros(H, H), dbh: .zeros(H), dWy: .zeros(p.Wy.rows, H), dby: .zeros(p.by.count))
 }

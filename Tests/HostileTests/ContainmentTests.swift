@@ -52,7 +52,9 @@ import Testing
 
   private func expectVerdict(of fixture: HostileFixture, _ run: Spawned, _ sandbox: String) throws {
     let report = try JSONValue.parse(run.output)
-    #expect(report["status"] == .string(fixture.verdict), "\(run.output)\(run.errors)")
+    // Which of its limits stops the compiler first may depend on the machine.
+    let verdicts = ([fixture.verdict] + fixture.values("Or")).map { JSONValue.string($0) }
+    #expect(report["status"].map { verdicts.contains($0) } == true, "\(run.output)\(run.errors)")
     #expect(report["sandbox"] == .string(sandbox))
     #expect(run.code == (fixture.verdict == "passed" ? 0 : 1))
     expectWords(of: fixture, in: TerminalText.safe(report.texts.joined(separator: "\n")))

@@ -11,7 +11,8 @@ import Testing
   /// Files whose verdicts hold numbers, crashes, prints and patterns.
   static let files = [
     ("bptt", "wrong-sign"), ("bptt", "wrong-forward"), ("bptt", "vector-lengths"), ("bptt", "answers-recorded"),
-    ("mean", "prints"), ("mean", "hostile/crashed/19-exit-zero"), ("mean", "hostile/protocol-error/22-garbage"), ("variance-gradient", "factor-missing"),
+    ("mean", "prints"), ("mean", "hostile/crashed/19-exit-zero"), ("mean", "hostile/protocol-error/22-garbage"),
+    ("variance-gradient", "factor-missing"),
   ]
 
   @Test(arguments: files)

@@ -10,6 +10,8 @@ package struct Archive: Hashable, Sendable {
     package let path: String
     /// Its content.
     package let bytes: [UInt8]
+    /// When it was changed last, in seconds since 1970; nil where the archive does not say.
+    package var time: Int?
   }
 
   /// An entry that is left out.
@@ -31,7 +33,26 @@ package struct Archive: Hashable, Sendable {
   ///
   /// - Throws: ``ArchiveError`` when it cannot be read or holds more than the limits allow.
   package init(_ bytes: [UInt8], limits: ArchiveLimits = ArchiveLimits()) throws(ArchiveError) {
-    var reader = try ArchiveReader.open(bytes)
+    var files: [File] = []
+    refused = try Self.walk(try ArchiveReader.open(bytes), limits) { files.append($0) }
+    self.files = files
+  }
+
+  /// Hands over the files of an archive that stands at a path, one after the other, so that no more than one is in memory.
+  ///
+  /// - Returns: what is left out.
+  /// - Throws: ``ArchiveError``; files that came before were handed over then.
+  package static func walk(
+    path: String, limits: ArchiveLimits, _ body: (File) throws(ArchiveError) -> Void
+  ) throws(ArchiveError) -> [Refused] {
+    try walk(try ArchiveReader.open(path: path), limits, body)
+  }
+
+  private static func walk(
+    _ reader: consuming ArchiveReader, _ limits: ArchiveLimits, _ body: (File) throws(ArchiveError) -> Void
+  ) throws(ArchiveError) -> [Refused] {
+    var reader = reader
+    var refused: [Refused] = []
     var count = 0
     var total = 0
     // What stands where: a path that is taken cannot be taken again, nor be a folder.
@@ -72,9 +93,10 @@ package struct Archive: Hashable, Sendable {
       total += content.count
       filePaths.insert(path)
       folderPaths.formUnion(folders)
-      files.append(File(path: path, bytes: content))
+      try body(File(path: path, bytes: content, time: entry.time))
     }
     guard count > 0 else { throw .unreadable("it is empty") }
+    return refused
   }
 
   /// Writes the files into a folder, which must be new or empty, with the folders that they stand in.

@@ -27,6 +27,8 @@ package enum ArchiveError: Error, Hashable, Sendable, CustomStringConvertible {
   case encrypted
   /// The folder to unpack into has something in it.
   case folderNotEmpty(String)
+  /// libarchive is not installed.
+  case noLibrary
   /// A file of the archive could not be written.
   case cannotWrite(String)
 
@@ -41,6 +43,7 @@ package enum ArchiveError: Error, Hashable, Sendable, CustomStringConvertible {
       "what the archive holds is larger than \(most >> 20) MB. Leave out data and what was compiled, or unpack it yourself."
     case .encrypted: "the archive is encrypted. Pack it without a password."
     case .folderNotEmpty(let folder): "\(folder) has files in it. Give a new or empty folder."
+    case .noLibrary: "archives are read by libarchive, which is not installed: `apt-get install libarchive13`."
     case .cannotWrite(let reason): "a file of the archive cannot be written: \(reason)"
     }
   }

@@ -1,7 +1,9 @@
 package import Charts
 internal import Course
 internal import Files
+internal import Gradebook
 package import Grading
+internal import Submissions
 internal import Workspace
 
 /// The command-line program of a course: the engine's subcommands over the course's checks.
@@ -43,6 +45,7 @@ package struct Gradus {
     [
       ("to learn", [initialise, next, watch, read, hint, solution, reset, skip, progress, path]),
       ("to grade", [list, check, call]),
+      ("to grade a class", [grade, export]),
       ("to write a course", [render, figures, verify, limits, new, doctor]),
       ("besides", [help, completion, watchRun, completeWords]),
     ]
@@ -112,6 +115,12 @@ package struct Gradus {
     } catch let error as Submission.Refusal {
       console.fail(error.description)
       return .usage
+    } catch let error as SubmissionsError {
+      console.fail(error.description)
+      return .usage
+    } catch let error as GradebookError {
+      console.fail(error.description)
+      return error.isUsage ? .usage : .fault
     } catch {
       console.fail("\(error)")
       return .fault

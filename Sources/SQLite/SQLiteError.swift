@@ -27,6 +27,12 @@ package struct SQLiteError: Error, Hashable, Sendable, CustomStringConvertible {
   /// Whether another connection held the database for longer than the busy timeout.
   package var isBusy: Bool { primaryCode == SQLITE_BUSY || primaryCode == SQLITE_LOCKED }
 
+  /// Whether there is no space left.
+  package var isFull: Bool { primaryCode == SQLITE_FULL }
+
+  /// Whether the file, or what SQLite keeps beside it, cannot be opened or written.
+  package var isReadOnly: Bool { primaryCode == SQLITE_READONLY || primaryCode == SQLITE_CANTOPEN }
+
   /// Whether a constraint of the schema was broken.
   package var isConstraint: Bool { primaryCode == SQLITE_CONSTRAINT }
 

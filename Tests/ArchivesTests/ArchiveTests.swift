@@ -2,6 +2,7 @@ import Archives
 import Files
 import Foundation
 import Glibc
+import Packing
 import Testing
 
 @Suite struct `Reading archives` {

@@ -51,6 +51,12 @@ package struct Submission {
     } catch {
       throw refuse(error.description)
     }
+    try self.init(bytes: bytes, path: path)
+  }
+
+  /// Takes the content of a file, if it can be a submission.
+  package init(bytes: [UInt8], path: String) throws(Refusal) {
+    func refuse(_ text: String) -> Refusal { Refusal(description: text) }
     guard bytes.count <= Self.largestSize else {
       throw refuse(
         "\(path) is larger than \(Self.largestSize / 1024) KB. A solution is a few KB: remove data and repeated code.")

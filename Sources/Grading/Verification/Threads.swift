@@ -29,6 +29,11 @@ package enum Threads {
     }
   }
 
+  /// Runs the work on a number of threads at the same time, and waits for all of them; no thread for a number of 0.
+  package static func work(_ count: Int, _ body: @escaping @Sendable (Int) -> Void) throws(GradingFault) {
+    try run(count, body)
+  }
+
   /// Maps items on a number of threads; the results come in the order of the items.
   ///
   /// Every thread prepares, given its number, what it works with, and then takes one item after the other. The first error ends the work.

@@ -1,24 +1,38 @@
-import CArchive
-import Glibc
+internal import CArchive
+internal import Glibc
 
 /// Makes archives, hostile ones as well, that no sensible program would make.
-struct Packer {
-  enum Format: String, CaseIterable {
+package struct Packer {
+  package enum Format: String, CaseIterable {
     case zip, tar
     case tgz = "tar.gz"
   }
 
   /// An entry as it is to stand in the archive.
-  struct Entry {
-    var path: String
-    var content: [UInt8] = []
-    var type: UInt32 = UInt32(Glibc.S_IFREG)
-    var target: String?
-    var isHardLink = false
+  package struct Entry {
+    package var path: String
+    package var content: [UInt8]
+    package var type: UInt32
+    package var target: String?
+    package var isHardLink: Bool
+    /// When it was changed last, in seconds since 1970.
+    package var time: Int?
+
+    package init(
+      path: String, content: [UInt8] = [], type: UInt32 = 0o100_000, target: String? = nil, isHardLink: Bool = false,
+      time: Int? = nil
+    ) {
+      self.path = path
+      self.content = content
+      self.type = type
+      self.target = target
+      self.isHardLink = isHardLink
+      self.time = time
+    }
   }
 
   /// The bytes of an archive.
-  static func pack(_ entries: [Entry], as format: Format) -> [UInt8] {
+  package static func pack(_ entries: [Entry], as format: Format) -> [UInt8] {
     var bytes = [UInt8](repeating: 0, count: (1 << 20) + entries.reduce(0) { $0 + $1.content.count + 2048 })
     var used = 0
     guard let archive = unsafe archive_write_new() else { return [] }
@@ -44,6 +58,7 @@ struct Packer {
     unsafe archive_entry_set_filetype(header, entry.type)
     unsafe archive_entry_set_perm(header, 0o644)
     unsafe archive_entry_set_size(header, Int64(entry.content.count))
+    if let time = entry.time { unsafe archive_entry_set_mtime(header, time, 0) }
     if let target = entry.target {
       if entry.isHardLink {
         unsafe archive_entry_set_hardlink(header, target)

@@ -54,6 +54,7 @@ extension Gradus {
       if format == "text" { list(intake.findings, console) }
     } else {
       try gradebook.take(course.entries.map(\.graded))
+      try gradebook.take(seedsOf: room.policy)
     }
     for name in unknownChecks(room.policy, course) {
       console.note("gradus: the policy hides a check that no exercise has: \(TerminalText.safe(name))")

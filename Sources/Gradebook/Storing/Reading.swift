@@ -80,6 +80,22 @@ extension Gradebook {
     return try number.flatMap { number throws(GradebookError) in try verdict(number) }
   }
 
+  /// How a job came out with a grader, in short; nil if it has no verdict.
+  package func outcome(of job: Job, grader: Int) throws(GradebookError) -> Attempt.Outcome? {
+    try perform {
+      let rows = try database.rows(
+        """
+        SELECT v.*, g.version FROM verdict v JOIN grader g ON g.id = v.grader
+        WHERE v.submission = ? AND v.grader = ? AND v.seed = ?
+        """, [.text(job.submission), SQLiteValue(grader), .integer(Int64(bitPattern: job.seed))])
+      guard let row = rows.first, let status = row["status"].string.flatMap(Status.init(rawValue:)) else { return nil }
+      return Attempt.Outcome(
+        verdict: row["id"].int ?? 0, status: status, score: row["score"].double ?? 0,
+        maximum: row["maximum"].double ?? 0, sandbox: row["sandbox"].string ?? "", seed: job.seed,
+        grader: row["version"].string ?? "")
+    }
+  }
+
   /// A verdict by its number, with all its parts; nil if there is none.
   package func verdict(_ number: Int) throws(GradebookError) -> Verdict? {
     try perform {

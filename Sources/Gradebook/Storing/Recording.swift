@@ -62,6 +62,7 @@ extension Gradebook {
         .text(job.submission), SQLiteValue(grader), .integer(Int64(bitPattern: job.seed)),
       ]
       guard verdict.status.isGrade else {
+        guard counts else { return }
         try database.execute(
           """
           INSERT INTO fault VALUES (?, ?, ?, ?, ?, 1, ?)

@@ -59,7 +59,7 @@ package final class Grader {
       throw GradingFault("\(submission.path) does not compile as it should: see `gradus verify`")
     }
     usage.compilerSeconds = compilation.processorSeconds
-    let run = CheckRun(pool, compilation, submission, seed: seed, hidesExpected: true)
+    let run = CheckRun(pool, compilation, submission, seed: seed, hidesCases: true)
     for check in try Self.prepare(checks, seed: seed) {
       let before = pool.processorSeconds
       guard try run.result(of: check).status == .passed else {
@@ -75,16 +75,16 @@ package final class Grader {
   /// Never throws: what cannot be graded is a verdict too, and no grade.
   package func grade(
     _ submission: Submission, for exercise: ExerciseID, _ checks: ExerciseChecks, seed: UInt64,
-    hidesExpected: Bool = false, mistakes: KnownMistakes? = nil
+    hidesCases: Bool = false, mistakes: KnownMistakes? = nil
   ) -> Verdict {
     grade(
-      submission, for: exercise, checks, seeds: seed...seed, hidesExpected: hidesExpected, mistakes: mistakes)[0]
+      submission, for: exercise, checks, seeds: seed...seed, hidesCases: hidesCases, mistakes: mistakes)[0]
   }
 
   /// Grades a submission once for each seed, compiling it once.
   package func grade(
     _ submission: Submission, for exercise: ExerciseID, _ checks: ExerciseChecks, seeds: ClosedRange<UInt64>,
-    hidesExpected: Bool = false, mistakes: KnownMistakes? = nil
+    hidesCases: Bool = false, mistakes: KnownMistakes? = nil
   ) -> [Verdict] {
     var verdicts = seeds.map { seed in
       Verdict(
@@ -92,7 +92,7 @@ package final class Grader {
         sandbox: slot.tier.rawValue)
     }
     do {
-      try fill(&verdicts, submission, checks, hidesExpected, mistakes)
+      try fill(&verdicts, submission, checks, hidesCases, mistakes)
     } catch {
       for index in verdicts.indices where verdicts[index].status == .notGradable {
         verdicts[index].status = .notGradable
@@ -106,7 +106,7 @@ package final class Grader {
   }
 
   private func fill(
-    _ verdicts: inout [Verdict], _ submission: Submission, _ checks: ExerciseChecks, _ hidesExpected: Bool,
+    _ verdicts: inout [Verdict], _ submission: Submission, _ checks: ExerciseChecks, _ hidesCases: Bool,
     _ mistakes: KnownMistakes?
   ) throws {
     let compilation = try Compilation(toolkit, slot, limits: checks.limits)
@@ -134,9 +134,9 @@ package final class Grader {
         pool.startAnew()
       }
       let run = CheckRun(
-        pool, compilation, submission, seed: verdicts[index].seed, hidesExpected: hidesExpected)
+        pool, compilation, submission, seed: verdicts[index].seed, hidesCases: hidesCases)
       for check in prepared { verdicts[index].checks.append(try run.result(of: check)) }
-      verdicts[index].output = hidesExpected ? "" : pool.printed
+      verdicts[index].output = hidesCases ? "" : pool.printed
       try settle(&verdicts[index], checks)
       if let mistakes { verdicts[index].misconceptions = diagnose(run.evidence, verdicts[index], mistakes, checks) }
     }

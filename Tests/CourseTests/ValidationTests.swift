@@ -51,6 +51,17 @@ private let lesson = "lessons/01-sums/01-sums.md"
     Spoilt(solution, nil, "has no solution") { try $0.remove(solution) },
     Spoilt(misconceptions, nil, "has no list of misconceptions") { try $0.remove(misconceptions) },
     Spoilt(statement, nil, "cannot be read: No such file") { try $0.remove(statement) },
+    Spoilt("course.yaml", 3, "there is no limit 'check-second'") {
+      try $0.write("course.yaml", "limits:\n  file-seconds: 4\n  check-second: 2\n")
+    },
+    Spoilt("course.yaml", 2, "'memory-megabytes' is not a number above 0") {
+      try $0.write("course.yaml", "limits:\n  memory-megabytes: -1\n")
+    },
+    Spoilt("course.yaml", 1, "there is no setting 'limit'") { try $0.write("course.yaml", "limit:\n  threads: 4\n") },
+    Spoilt("course.yaml", 1, "'limits' holds no limits") { try $0.write("course.yaml", "limits: 4\n") },
+    Spoilt(statement, 6, "'check-seconds' is not a number above 0") {
+      try $0.replace("difficulty: 2\n", with: "difficulty: 2\nlimits:\n  check-seconds: soon\n", in: statement)
+    },
     Spoilt("solutions/02-products/add.swift", nil, "belongs to no exercise") {
       try $0.write("solutions/02-products/add.swift", "")
     },

@@ -47,21 +47,21 @@ enum Graders {
 
   /// Grades a file for an exercise.
   static func grade(
-    _ path: String, for exercise: String, seed: UInt64 = 1, hidesExpected: Bool = false, limits: ProgramLimits? = nil
+    _ path: String, for exercise: String, seed: UInt64 = 1, hidesCases: Bool = false, limits: ProgramLimits? = nil
   ) throws -> Verdict {
     try grade(
-      Submission(path: path), for: exercise, seed: seed, hidesExpected: hidesExpected, limits: limits)
+      Submission(path: path), for: exercise, seed: seed, hidesCases: hidesCases, limits: limits)
   }
 
   /// Grades a submission for an exercise.
   static func grade(
-    _ submission: Submission, for exercise: String, seed: UInt64 = 1, hidesExpected: Bool = false,
+    _ submission: Submission, for exercise: String, seed: UInt64 = 1, hidesCases: Bool = false,
     limits: ProgramLimits? = nil
   ) throws -> Verdict {
     var checks = try checks(exercise)
     if let limits { checks.limits = limits }
     return try withGrader {
-      $0.grade(submission, for: try ExerciseID(exercise), checks, seed: seed, hidesExpected: hidesExpected)
+      $0.grade(submission, for: try ExerciseID(exercise), checks, seed: seed, hidesCases: hidesCases)
     }
   }
 }

@@ -118,7 +118,7 @@ extension Value {
 
 extension CasePlan {
   /// For functions of words: numbers do not saturate.
-  fileprivate static var texts: CasePlan { CasePlan(small: 6, general: 10, saturated: 0, long: 0) }
+  fileprivate static var texts: CasePlan { CasePlan(small: 5, general: 6, saturated: 0, long: 0) }
 }
 
 extension CaseGenerator {

@@ -21,7 +21,7 @@ extension CaseGenerator {
     case .tiny:
       return [Array(Village.words[index(below: Village.words.count)].prefix(integer(in: 1...3)))]
     case .small: return excerpt(integer(in: 2...3)).map { Array($0.prefix(5)) }
-    case .general, .saturated: return excerpt(integer(in: 3...12))
+    case .general, .saturated: return excerpt(integer(in: 3...8))
     case .long: return Village.words
     }
   }

@@ -22,12 +22,12 @@ final class GradingBench {
 
   /// Grades a file; where `study` is given, the learner's own, without a sandbox if there is none.
   func grade(
-    _ submission: Submission, for exercise: ExerciseLocation, _ course: FoundCourse, seed: UInt64, hidesExpected: Bool,
+    _ submission: Submission, for exercise: ExerciseLocation, _ course: FoundCourse, seed: UInt64, hidesCases: Bool,
     _ study: Study?
   ) throws -> Verdict {
     let checks = try gradus.knownChecks(exercise, in: course.layout)
     return try ready(study).grade(
-      submission, for: exercise.id, checks, seed: seed, hidesExpected: hidesExpected,
+      submission, for: exercise.id, checks, seed: seed, hidesCases: hidesCases,
       mistakes: KnownMistakes(course.layout, exercise))
   }
 

@@ -15,7 +15,7 @@ extension Gradus {
         .valued("file", "F", "the file to grade (default: ID.swift here, or the course's starter)"),
         .valued("seed", "N", "the seed from which all inputs are drawn (default: 1)"),
         .switched("all", "in a workspace: every exercise's file, not the present one's alone"),
-        .switched("hidden", "do not show expected values"),
+        .switched("hidden", "show neither inputs nor values, nor what the program printed"),
         .formatted,
         .confining,
         .trusting,
@@ -48,7 +48,7 @@ extension Gradus {
       let start = ContinuousClock.now
       let submission = try Submission(path: target.path)
       let verdict = try bench.grade(
-        submission, for: target.exercise, course, seed: seed, hidesExpected: arguments.has("hidden"),
+        submission, for: target.exercise, course, seed: seed, hidesCases: arguments.has("hidden"),
         study.flatMap { $0.owns(target) ? $0 : nil })
       let elapsed = start.duration(to: .now)
       codes.append(Self.exitCode(verdict.status))

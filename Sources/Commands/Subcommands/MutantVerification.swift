@@ -6,29 +6,27 @@ internal import Terminal
 
 /// `gradus verify --mutate`: the checks themselves put to the test, with mutants of the solutions.
 struct MutantVerification {
-  private let installation: Installation
-  private let checks: @Sendable (String) -> ExerciseChecks?
+  private let run: MutationRun
+  private let checks: @Sendable (ExerciseLocation) throws -> ExerciseChecks
   private let console: Console
 
   /// The part of the mutants that checks must notice.
   static let leastKillRate = 0.97
 
-  init(_ installation: Installation, _ console: Console, checks: @escaping @Sendable (String) -> ExerciseChecks?) {
-    self.installation = installation
+  init(_ run: MutationRun, _ console: Console, checks: @escaping @Sendable (ExerciseLocation) throws -> ExerciseChecks)
+  {
+    self.run = run
     self.console = console
     self.checks = checks
   }
 
   /// Makes and tries the mutants of each exercise's solution and prints the report.
   func run(_ locations: [ExerciseLocation], asJSON: Bool) throws -> ExitCode {
-    let run = try MutationRun(installation) { console.note("gradus: \($0)") }
     var reports: [MutationReport] = []
     for location in locations {
-      let (id, checks) = (location.id.rawValue, checks)
-      guard checks(id) != nil else { throw GradingFault("the exercise '\(id)' has no checks in this program") }
-      let console = console
+      let (id, checks, console) = (location.id.rawValue, checks, console)
       let report = try run.report(
-        id, { checks(id) ?? ExerciseChecks(id, []) }, solution: try Submission(path: location.files.solution),
+        id, { try checks(location) }, solution: try Submission(path: location.files.solution),
         explanations: try SurvivorExplanation.load(location.files.survivors)
       ) { console.progress("verifying \(id): mutant \($0.done) of \($0.total)") }
       reports.append(report)

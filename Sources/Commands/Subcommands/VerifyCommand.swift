@@ -13,7 +13,7 @@ extension Gradus {
       positional: ["ID?"],
       options: [
         .valued("seeds", "N", "how many seeds solutions and alternatives are graded with, from 1 on (default: 50)"),
-        .valued("jobs", "N", "how many exercises at a time (default: one for each processor)"),
+        .valued("jobs", "N", "how many exercises, or mutants, at a time (default: one for each processor)"),
         .switched("mutate", "try mutants of the solutions instead, to see what the checks let pass"),
         .switched("coverage", "show instead which lesson teaches which slide of the lectures"),
         .formatted,
@@ -47,15 +47,20 @@ extension Gradus {
     try course.requireSolutions(for: "gradus verify")
     let chosen = try arguments.positional.first.map { [try course.locate($0)] }
     let locations = try chosen ?? course.layout.exercises()
+    let jobs = try arguments.number("jobs").map { Int(clamping: max(1, $0)) } ?? Threads.processors
     if arguments.has("mutate") {
-      return try MutantVerification(try installation(), console, checks: courseChecks).run(
+      let run = try MutationRun(try installation(), jobs: jobs, sandbox: try sandboxWish(arguments)) {
+        console.note("gradus: \($0)")
+      }
+      let layout = course.layout
+      return try MutantVerification(run, console) { try self.knownChecks($0, in: layout) }.run(
         locations, asJSON: format == "json")
     }
     var problems = course.layout.validate()
     if let only = chosen?.first { problems = problems.filter { $0.concerns(only, in: course.layout) } }
     let verification = CourseVerification(
       try installation(), course.layout, seeds: 1...seeds, sandbox: try sandboxWish(arguments),
-      jobs: try arguments.number("jobs").map { Int(clamping: max(1, $0)) } ?? Threads.processors)
+      jobs: jobs)
     let courseChecks = courseChecks
     let reports = try verification.run(locations) {
       courseChecks($0.rawValue)

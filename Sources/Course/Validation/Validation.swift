@@ -8,8 +8,25 @@ extension Catalogue {
   package func validate() -> [Problem] {
     let found =
       problems + folderProblems() + exerciseProblems() + linkProblems() + prerequisiteProblems()
-      + sourceProblems()
+      + sourceProblems() + limitProblems()
     return Set(found).sorted()
+  }
+
+  /// Limits that cannot be read, those of the course and those at the head of statements.
+  private func limitProblems() -> [Problem] {
+    do throws(CourseError) {
+      _ = try layout.courseLimits()
+    } catch {
+      return error.problems
+    }
+    return exerciseLocations.flatMap { location in
+      do throws(CourseError) {
+        _ = try layout.limits(for: location)
+        return [Problem]()
+      } catch {
+        return error.problems
+      }
+    }
   }
 
   /// Names that are no names, names that stand twice, and files that belong to no exercise.

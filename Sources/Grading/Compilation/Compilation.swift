@@ -1,4 +1,5 @@
 internal import Files
+internal import Glibc
 internal import Sandbox
 
 /// One submission on its way from source to a library that the worker can load, in a folder of its own.
@@ -85,6 +86,8 @@ final class Compilation {
       // The names of ours that a file can take away.
       if output.contains("duplicate symbol") { return .errors([Self.unplaced(output)]) }
       throw GradingFault("the linker failed:\n\(output.prefix(2000))")
+    // The shell passes on how the compiler ended, and the kernel's limit on its time counts in ticks.
+    case .exited(128 + SIGKILL) where processorSeconds >= 0.7 * sandbox.processorSeconds: return .stopped(.time)
     case .exited(let code) where code >= 128: return try crashed()
     case .signalled: return try crashed()
     case .exited(let code): throw GradingFault("the compiler ended with code \(code):\n\(output.prefix(2000))")
@@ -140,7 +143,9 @@ final class Compilation {
   /// The compiler crashed: if it compiles the student's file alone, it was a declaration that cannot be handed over.
   private func crashed() throws -> Result {
     let alone = try sandbox.start(sandbox.compileCommand([Self.sourceName], to: Self.objectName))
-    return try alone.wait() == .exited(0) ? .harnessErrors([]) : .stopped(.crash)
+    let termination = try alone.wait()
+    if let limit = alone.struckLimit { return try stopped(by: limit, "") }
+    return termination == .exited(0) ? .harnessErrors([]) : .stopped(.crash)
   }
 
   private func stopped(by limit: StruckLimit, _ output: String) throws -> Result {

@@ -34,6 +34,9 @@ final class CompilerSandbox {
   /// The folder in which libraries will stand, on the machine: all of the job that a student's program sees.
   var libraries: String { "\(work)/out" }
 
+  /// The processor time that the compiler may take.
+  var processorSeconds: Double { Double(limits.cpuSeconds) }
+
   /// Puts a file into the folder.
   func write(_ text: String, to name: String) throws {
     try Files.write(text, to: "\(work)/\(name)")

@@ -6,7 +6,8 @@ struct AgreementEvaluation {
   let check: Check
   let agreement: Agreement
   let seed: UInt64
-  let hidesExpected: Bool
+  /// Whether inputs and values are kept to ourselves.
+  let hidesCases: Bool
   private(set) var failures: [Failure] = []
   /// The student's values, in the form in which they are compared; nil where the function returned nothing.
   private(set) var values: [Value?] = []
@@ -35,12 +36,12 @@ struct AgreementEvaluation {
   /// Compares the outcomes with the expected values.
   init(
     _ check: Check, _ agreement: Agreement, _ cases: [PreparedCase], _ outcomes: [CallOutcome], seed: UInt64,
-    hidesExpected: Bool
+    hidesCases: Bool
   ) {
     self.check = check
     self.agreement = agreement
     self.seed = seed
-    self.hidesExpected = hidesExpected
+    self.hidesCases = hidesCases
     self.total = cases.count
     for (index, prepared) in cases.enumerated() {
       let outcome = index < outcomes.count ? outcomes[index] : .notMade
@@ -71,7 +72,8 @@ struct AgreementEvaluation {
     case .different(let failure):
       return CheckResult(
         name: check.name, status: .failed, points: 0, maxPoints: Double(check.points),
-        message: message(failure, cause: cause), counterexample: counterexample(failure))
+        message: hidesCases ? hiddenMessage : message(failure, cause: cause),
+        counterexample: hidesCases ? nil : counterexample(failure))
     case .without: return nil
     }
   }
@@ -81,8 +83,7 @@ struct AgreementEvaluation {
     if let blocks = blocksText() { lines.append(blocks) }
     if let accuracy = accuracyText {
       lines.append(accuracy)
-    } else if !hidesExpected {
-      // A factor or a sign would give the expected value away.
+    } else {
       lines += patternTexts()
       if let cause { lines.append(cause) }
     }
@@ -90,6 +91,15 @@ struct AgreementEvaluation {
       lines.append("\(failures.count) of \(total) cases fail; this is the smallest.")
     }
     return lines.joined(separator: "\n")
+  }
+
+  /// What is said of a failure whose inputs are secret: neither numbers nor places, since a program could tell its inputs by either.
+  private var hiddenMessage: String {
+    let wrong = wrongBlocks.filter { !$0.isEmpty }
+    let subject =
+      wrong.isEmpty ? agreement.function.name : "\(agreement.function.name), \(wrong.joined(separator: ", "))"
+    let verdict = isMerelyInaccurate ? "close, but not accurate enough" : "not what is expected"
+    return "\(subject): yours is \(verdict). The inputs of this check are hidden."
   }
 
   /// Errors up to here are lost digits, not another formula.
@@ -127,7 +137,7 @@ struct AgreementEvaluation {
     return Counterexample(
       function: agreement.function.name, arguments: argumentTexts(prepared),
       student: resultText(failure.student, failure),
-      expected: hidesExpected ? nil : resultText(prepared.expected, failure),
+      expected: resultText(prepared.expected, failure),
       difference: differenceText(failure, withNumbers: true), seed: seed, index: prepared.index)
   }
 
@@ -164,18 +174,14 @@ struct AgreementEvaluation {
     case .count(let student, let expected):
       return "yours has \(student) \(student == 1 ? "item" : "items"), expected are \(expected)"
     case .notFinite(let student, let expected):
-      let right = hidesExpected ? "a finite number is expected" : "expected \(ValueText.number(expected))"
-      return "yours is \(student.isNaN ? "not a number (NaN)" : "infinite"), \(right)"
+      return "yours is \(student.isNaN ? "not a number (NaN)" : "infinite"), expected \(ValueText.number(expected))"
     case .number(let student, let expected):
-      if hidesExpected { return "yours is \(ValueText.number(student)), which is not the expected number" }
       let absolute = ValueText.number(rounded(abs(student - expected)))
       let relative = ValueText.number(rounded(Tolerance.error(student, expected)))
       return "yours is \(ValueText.number(student)), expected \(ValueText.number(expected)) "
         + "(absolute error \(absolute), relative error \(relative))"
     case .unequal(let student, let expected):
-      let mine = ValueText.short(student)
-      return hidesExpected
-        ? "yours is \(mine), which is not expected" : "yours is \(mine), expected \(ValueText.short(expected))"
+      return "yours is \(ValueText.short(student)), expected \(ValueText.short(expected))"
     }
   }
 

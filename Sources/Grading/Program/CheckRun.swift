@@ -21,17 +21,17 @@ final class CheckRun {
   private let pool: ProgramPool
   private let text: OutcomeText
   private let seed: UInt64
-  private let hidesExpected: Bool
+  private let hidesCases: Bool
   /// What the failed checks tell, for diagnosis.
   private(set) var evidence: [Evidence] = []
 
   init(
-    _ pool: ProgramPool, _ compilation: Compilation, _ submission: Submission, seed: UInt64, hidesExpected: Bool
+    _ pool: ProgramPool, _ compilation: Compilation, _ submission: Submission, seed: UInt64, hidesCases: Bool
   ) {
     self.pool = pool
-    self.text = OutcomeText(pool, compilation, submission, hidesWords: hidesExpected)
+    self.text = OutcomeText(pool, compilation, submission, isTerse: hidesCases)
     self.seed = seed
-    self.hidesExpected = hidesExpected
+    self.hidesCases = hidesCases
   }
 
   /// The result of one check.
@@ -50,19 +50,20 @@ final class CheckRun {
     let arguments = prepared.cases.map { $0.arguments.map(Request.Argument.value) }
     let outcomes = try pool.program().call(agreement.function.name, arguments)
     let evaluation = AgreementEvaluation(
-      prepared.check, agreement, prepared.cases, outcomes, seed: seed, hidesExpected: hidesExpected)
+      prepared.check, agreement, prepared.cases, outcomes, seed: seed, hidesCases: hidesCases)
     if evaluation.first != nil {
       evidence.append(
         Evidence(check: prepared.check, agreement: agreement, cases: prepared.cases, values: evaluation.values))
     }
-    let cause = evaluation.isMerelyInaccurate ? nil : try OwnLoss(pool, agreement, evaluation.failures).cause()
+    let cause =
+      hidesCases || evaluation.isMerelyInaccurate ? nil : try OwnLoss(pool, agreement, evaluation.failures).cause()
     if let result = evaluation.result(cause: cause) { return result }
     guard case .without(let failing, let outcome)? = evaluation.first else {
       throw GradingFault("the check '\(prepared.check.name)' has no result")
     }
     let report = try text.explain(outcome, agreement.function.name)
     var example: Counterexample?
-    if report.status != .notImplemented {
+    if report.status != .notImplemented && !hidesCases {
       example = Counterexample(
         function: agreement.function.name, arguments: evaluation.argumentTexts(failing), seed: seed,
         index: failing.index)

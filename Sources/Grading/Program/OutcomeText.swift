@@ -6,21 +6,22 @@ struct OutcomeText {
   private let pool: ProgramPool
   private let compilation: Compilation
   private let submission: Submission
-  private let hidesWords: Bool
+  private let isTerse: Bool
 
-  /// Prepares the texts; with `hidesWords` they hold nothing that the program itself said, which may be the inputs.
+  /// Prepares the texts; terse ones hold nothing that the program chose, such as its words, its exit code or the line at which it crashed: a
+  /// program may tell its inputs by them.
   init(
-    _ pool: ProgramPool, _ compilation: Compilation, _ submission: Submission, hidesWords: Bool = false
+    _ pool: ProgramPool, _ compilation: Compilation, _ submission: Submission, isTerse: Bool = false
   ) {
     self.pool = pool
     self.compilation = compilation
     self.submission = submission
-    self.hidesWords = hidesWords
+    self.isTerse = isTerse
   }
 
   /// Words of the program's own, shortened.
   private func quoted(_ words: String) -> String {
-    hidesWords ? "(not shown)" : words.shortened
+    isTerse ? "(not shown)" : words.shortened
   }
 
   /// The status of the check and what to tell the student.
@@ -30,8 +31,8 @@ struct OutcomeText {
     case .returned: return (.passed, "")
     case .notMade: return (.crashed, "\(name) was not called, because the program had ended.")
     case .notImplemented(let what, let line):
-      let note = what.isEmpty || hidesWords ? "" : " (\(quoted(what)))"
-      return (.notImplemented, "not implemented yet\(hidesWords ? "" : ": line \(line)\(note)")")
+      let note = what.isEmpty || isTerse ? "" : " (\(quoted(what)))"
+      return (.notImplemented, "not implemented yet\(isTerse ? "" : ": line \(line)\(note)")")
     case .threw(let message): return (.crashed, "\(name) threw an error: \(quoted(message))")
     case .refused(let reason): return (.signatureChanged, "\(name) did not take its arguments: \(quoted(reason)).")
     case .ended(let ending): return try explain(ending, name)
@@ -42,7 +43,8 @@ struct OutcomeText {
     switch ending {
     case .died(let signal, let addresses): return (.crashed, try crash(signal, addresses, name))
     case .exited(let code):
-      return (.crashed, "the program ended by itself with exit code \(code) before \(name) answered.")
+      let manner = isTerse ? "" : " with exit code \(code)"
+      return (.crashed, "the program ended by itself\(manner) before \(name) answered.")
     case .usedTooMuchTime(let seconds):
       return (
         .timedOut,
@@ -64,6 +66,7 @@ struct OutcomeText {
   }
 
   private func crash(_ signal: Int, _ addresses: [UInt64], _ name: String) throws -> String {
+    if isTerse { return "\(name) crashed." }
     let frames = try compilation.symbolize(addresses, in: pool.libraryName)
     let reason = fatalError ?? trap(frames.map(\.function)) ?? Self.signalName(signal)
     guard let line = Self.line(of: frames) else { return "\(name) crashed: \(reason)" }
@@ -108,7 +111,6 @@ struct OutcomeText {
 
   /// The runtime's own words on standard error, such as "Index out of range".
   private var fatalError: String? {
-    if hidesWords { return nil }
     let lines = pool.lastErrors.split(separator: "\n")
     guard let line = lines.last(where: { $0.runtimeReport != nil }), let range = line.runtimeReport else { return nil }
     let text = line[range.upperBound...].drop { $0 == ":" || $0 == " " }

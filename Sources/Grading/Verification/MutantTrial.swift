@@ -35,7 +35,7 @@ struct MutantTrial {
     try pool.startSpare()
     guard case .compiled = try compilation.finish() else { return .rejected }
     if let obstacle = try pool.load(checks.functions, submission) { return .killed(by: obstacle.status.rawValue) }
-    let run = CheckRun(pool, compilation, submission, seed: seed, hidesExpected: true)
+    let run = CheckRun(pool, compilation, submission, seed: seed, hidesCases: true)
     for check in prepared {
       let result = try run.result(of: check)
       if result.status != .passed { return .killed(by: result.name) }

@@ -48,7 +48,7 @@ package struct MutationRun: Sendable {
   ///
   /// - Throws: ``GradingFault`` when the solution itself does not pass, or something cannot be compiled or run for reasons of ours.
   package func report(
-    _ exercise: String, _ checks: @escaping @Sendable () -> ExerciseChecks, solution: Submission,
+    _ exercise: String, _ checks: @escaping @Sendable () throws -> ExerciseChecks, solution: Submission,
     explanations: [SurvivorExplanation], progress: @escaping @Sendable (Progress) -> Void
   ) throws -> MutationReport {
     let mutants = try mutants(of: solution)
@@ -110,7 +110,7 @@ package struct MutationRun: Sendable {
   }
 
   private func outcomes(
-    of mutants: [Mutant], _ checks: @escaping @Sendable () -> ExerciseChecks, path: String,
+    of mutants: [Mutant], _ checks: @escaping @Sendable () throws -> ExerciseChecks, path: String,
     _ progress: @escaping @Sendable (Progress) -> Void
   ) throws -> [MutantTrial.Outcome] {
     let done = Done()

@@ -14,6 +14,8 @@ package let courseChecks: [String: @Sendable () -> ExerciseChecks] = [
   "recurrent-initialisation": recurrentInitialisationChecks,
   "lstm-gates": lstmGatesChecks,
   "parameter-count": parameterCountChecks,
+  "bidirectional-rnn": bidirectionalRNNChecks,
+  "deep-rnn": deepRNNChecks,
   "gru-gates": gruGatesChecks,
   "softmax-versus-sampling": softmaxVersusSamplingChecks,
   "glove-loss": gloveLossChecks,

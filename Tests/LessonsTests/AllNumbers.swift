@@ -12,6 +12,7 @@ let lessonNumbers: [LessonNumbers] = [
   clippingNumbers,
   initialisationNumbers,
   parameterCountNumbers,
+  bothDirectionsNumbers,
   withoutTheFullSoftmaxNumbers,
   gloveNumbers,
   biasNumbers,

@@ -1,0 +1,135 @@
+// No loop and no variable: map, zip and reduce.
+
+import LinearAlgebra
+
+// Given: the parameters and their gradients, of F and B units, inputs of length D and V classes.
+
+/// The parameters of one direction, of H units: F for the forward one, B for the backward one.
+struct DirectionParameters {
+  var Wx: Matrix  // H x D
+  var Wh: Matrix  // H x H
+  var b: Vector  // H
+}
+
+/// The parameters of both directions and of the output layer.
+struct BidirectionalParameters {
+  var forward: DirectionParameters
+  var backward: DirectionParameters
+  var U: Matrix  // V x (F + B)
+  var c: Vector  // V
+}
+
+/// Gradients with respect to the states of either direction, a vector for each word.
+struct DirectedGradients {
+  var forward: [Vector]
+  var backward: [Vector]
+}
+
+/// The gradient of the loss with respect to the parameters of one direction, each of its parameter's shape.
+struct DirectionGradients {
+  var dWx: Matrix
+  var dWh: Matrix
+  var db: Vector
+}
+
+/// The gradient of the loss with respect to all parameters and to the states that the directions start from.
+struct BidirectionalGradients {
+  var forward: DirectionGradients
+  var backward: DirectionGradients
+  var dU: Matrix
+  var dc: Vector
+  var dStart: Vector
+  var dEnd: Vector
+}
+
+/// The states of the forward direction, one for each word, each from the one before it; the first from `start`.
+func forwardStates(_ x: [Vector], _ start: Vector, _ p: DirectionParameters) -> [Vector] {
+  x.reduce([start]) { states, input in
+    states + states.suffix(1).map { tanh(p.Wh * $0 + p.Wx * input + p.b) }
+  }.suffix(x.count)
+}
+
+/// The states of the backward direction, in the order of the text: each from the one behind it, the last from `end`.
+func backwardStates(_ x: [Vector], _ end: Vector, _ p: DirectionParameters) -> [Vector] {
+  x.reversed().reduce([end]) { states, input in
+    states.prefix(1).map { tanh(p.Wh * $0 + p.Wx * input + p.b) } + states
+  }.dropLast()
+}
+
+/// The states of both directions joined, a vector of length F + B for each word.
+func joinedStates(_ forward: [Vector], _ backward: [Vector]) -> [Vector] {
+  forward.indices.map { Vector(forward[$0].elements + backward[$0].elements) }
+}
+
+/// One vector for the whole text: of each direction the state that has read all of it.
+func textSummary(_ forward: [Vector], _ backward: [Vector]) -> Vector {
+  Vector(forward.suffix(1).flatMap(\.elements) + backward.prefix(1).flatMap(\.elements))
+}
+
+/// The scores z_t = U h_t + c of the classes for each word; `h` holds the joined states.
+func taggingScores(_ h: [Vector], _ U: Matrix, _ c: Vector) -> [Vector] {
+  h.map { c + U * $0 }
+}
+
+/// The loss L = -sum_t log softmax(z_t)[y_t] of the whole network, a sum over the words, finite for scores of any size.
+func taggingLoss(_ x: [Vector], _ y: [Int], _ start: Vector, _ end: Vector, _ p: BidirectionalParameters) -> Double {
+  let h = joinedStates(forwardStates(x, start, p.forward), backwardStates(x, end, p.backward))
+  let z = taggingScores(h, p.U, p.c)
+  return zip(z, y).map { logSumExp($0) - $0[$1] }.reduce(0, +)
+}
+
+/// The gradients `dh` with respect to the joined states, taken apart; the forward direction has `F` units.
+func directedGradients(_ dh: [Vector], _ F: Int) -> DirectedGradients {
+  DirectedGradients(forward: dh.map { Vector($0.prefix(F)) }, backward: dh.map { Vector($0.dropFirst(F)) })
+}
+
+/// The gradients da_t of the forward direction; `dh` is what the losses of the same words say, `h` the states.
+func forwardPreActivationGradients(_ dh: [Vector], _ h: [Vector], _ Wh: Matrix) -> [Vector] {
+  zip(dh, h).reversed().reduce([Vector.zeros(Wh.rows)]) { later, word in
+    later.prefix(1).map { (word.0 + Wh.transposed * $0) .* (1 - word.1 .* word.1) } + later
+  }.dropLast()
+}
+
+/// The gradients da_t of the backward direction, in the order of the text.
+func backwardPreActivationGradients(_ dh: [Vector], _ h: [Vector], _ Wh: Matrix) -> [Vector] {
+  forwardPreActivationGradients(dh.reversed(), h.reversed(), Wh).reversed()
+}
+
+/// The gradients of one direction's parameters; `origin` holds, for each word, the state that its step started from.
+func directionGradients(_ da: [Vector], _ x: [Vector], _ origin: [Vector]) -> DirectionGradients {
+  let zeros = Matrix.zeros(da[0].count, da[0].count)
+  return DirectionGradients(
+    dWx: zip(da, x).map { outer($0, $1) }.reduce(.zeros(da[0].count, x[0].count), +),
+    dWh: zip(da, origin).map { outer($0, $1) }.reduce(zeros, +),
+    db: da.reduce(.zeros(da[0].count), +))
+}
+
+/// All gradients of the loss for one text `x` with the classes `y`; the directions start from `start` and `end`.
+func bidirectionalGradients(
+  _ x: [Vector], _ y: [Int], _ start: Vector, _ end: Vector, _ p: BidirectionalParameters
+) -> BidirectionalGradients {
+  let forward = forwardStates(x, start, p.forward)
+  let backward = backwardStates(x, end, p.backward)
+  let h = joinedStates(forward, backward)
+  let z = taggingScores(h, p.U, p.c)
+
+  let dz = zip(z, y).map { softmax($0) - Vector.oneHot($1, count: $0.count) }
+  let dh = directedGradients(dz.map { p.U.transposed * $0 }, start.count)
+  let daForward = forwardPreActivationGradients(dh.forward, forward, p.forward.Wh)
+  let daBackward = backwardPreActivationGradients(dh.backward, backward, p.backward.Wh)
+
+  var dU = Matrix.zeros(p.U.rows, p.U.columns)
+  var dc = Vector.zeros(p.c.count)
+  for t in dz.indices {
+    dU += outer(dz[t], h[t])
+    dc += dz[t]
+  }
+  return BidirectionalGradients(
+    forward: directionGradients(daForward, x, [start] + forward.dropLast()),
+    backward: directionGradients(daBackward, x, backward.dropFirst() + [end]),
+    dU: dU,
+    dc: dc,
+    dStart: p.forward.Wh.transposed * daForward[0],
+    dEnd: p.backward.Wh.transposed * daBackward[x.count - 1]
+  )
+}

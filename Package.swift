@@ -62,7 +62,7 @@ let package = Package(
     .target(
       name: "Site", dependencies: ["Charts", "Course", "Files", "Markdown", "Parallel", "TeX"],
       resources: [.embedInCode("Assets")]),
-    .target(name: "Export", dependencies: ["CSV", "Course", "Gradebook", "JSON"]),
+    .target(name: "Export", dependencies: ["CSV", "Course", "Gradebook", "JSON", "Terminal"]),
     .target(
       name: "Commands",
       dependencies: [
@@ -94,7 +94,8 @@ let package = Package(
     .testTarget(name: "CourseTests", dependencies: ["Course", "Markdown"]),
     .testTarget(name: "ChecksTests", dependencies: ["Checks", "Grading", "LinearAlgebra", "Wire"]),
     .testTarget(name: "SandboxTests", dependencies: ["Sandbox"]),
-    .testTarget(name: "ExportTests", dependencies: ["Course", "Export", "Files", "JSON", "Sandbox"]),
+    .testTarget(
+      name: "ExportTests", dependencies: ["CSV", "Course", "Export", "Files", "Gradebook", "JSON", "Sandbox"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON", "LinearAlgebra", "Wire"]),
     .testTarget(
       name: "SolutionsTests",

@@ -19,6 +19,12 @@ package struct CSVTable: Hashable, Sendable {
     package let line: Int
     /// What is wrong and what to do.
     package let description: String
+
+    /// Makes a failure.
+    package init(line: Int, description: String) {
+      self.line = line
+      self.description = description
+    }
   }
 
   /// Reads a table: cells separated by commas, or by semicolons or tabs where the first line has no comma; quotes as in RFC 4180.
@@ -30,7 +36,8 @@ package struct CSVTable: Hashable, Sendable {
     rows = Array(records.dropFirst())
   }
 
-  static func trimmed(_ text: String) -> String {
+  /// The text without white space at its ends.
+  package static func trimmed(_ text: String) -> String {
     var rest = text[...]
     while rest.first?.isWhitespace == true { rest.removeFirst() }
     while rest.last?.isWhitespace == true { rest.removeLast() }

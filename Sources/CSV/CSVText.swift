@@ -6,6 +6,8 @@ package enum CSVCell: Hashable, Sendable {
   case integer(Int)
   /// A number, with so many decimals and no more than are needed.
   case number(Double)
+  /// Words of our own, written as they are; quoted only where they hold a separator.
+  case literal(String)
   /// Nothing.
   case empty
 }
@@ -28,6 +30,7 @@ package struct CSVText: Hashable, Sendable {
     case .text(let text): quoted(inert(text))
     case .integer(let number): "\(number)"
     case .number(let number): short(number)
+    case .literal(let text): text.contains { [",", "\"", "\n"].contains($0) } ? quoted(text) : text
     case .empty: ""
     }
   }

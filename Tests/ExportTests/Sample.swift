@@ -15,6 +15,7 @@ struct Sample: Sendable, CustomTestStringConvertible {
 
   static let all = [
     passed, failed, misconceived, misconceivedTwice, hidden, notImplemented, compileError, crashed, notGradable,
+    hostile,
   ]
 
   static let passed = Sample(
@@ -46,6 +47,21 @@ struct Sample: Sendable, CustomTestStringConvertible {
   private static let sign = NamedMisconception(
     id: "scores-sign-turned", title: "The sign of the scores' gradient is turned",
     explanation: "Every entry has the opposite sign.\nGo downhill.", lesson: "bptt#the-scores", checks: ["dz", "dWy"])
+
+  /// Words that try to be something else wherever they are shown.
+  static let hostile = Sample(
+    "failed, with hostile words", .failed, score: 0, explanation: attack,
+    checks: [
+      CheckResult(
+        name: "dz", status: .crashed, points: 0, maxPoints: 4.5, message: attack,
+        counterexample: Counterexample(
+          function: "loss", arguments: [attack], student: attack, expected: attack, difference: attack, seed: 7,
+          index: 0))
+    ],
+    diagnostics: [Diagnostic(line: 1, column: 1, severity: .error, message: attack)], output: attack)
+
+  static let attack =
+    "=1+1 ]]></failure><script>alert(1)</script> & \"quoted\" \u{0}\u{1B}[2J\u{202E}\u{FFFF}\u{FEFF} \r\n\t{{7*7}} score: 100"
 
   static let hidden = Sample(
     "failed, expected values hidden", .failed, score: 0,

@@ -16,7 +16,9 @@ extension Gradus {
         .valued("seed", "N", "the seed from which all inputs are drawn (default: 1)"),
         .switched("all", "in a workspace: every exercise's file, not the present one's alone"),
         .switched("hidden", "show neither inputs nor values, nor what the program printed"),
-        .formatted,
+        .valued(
+          "format", CheckFormat.allCases.map(\.rawValue).joined(separator: "|"),
+          "for people (default), for programs, or for another system"),
         .confining,
         .trusting,
       ],
@@ -24,6 +26,9 @@ extension Gradus {
         The file is compiled and run in a sandbox, and what its functions return is compared with the reference, smallest inputs
         first. The same file, seed and version give the same report. Exit code 0: passed, 1: not passed, 2: the command line or the
         file cannot be used, 3: it could not be graded, which is never the file's fault.
+
+        The formats of other systems are Gradescope's results.json, Classroom 50's result.json, PrairieLearn's results.json, JUnit's XML and
+        SARIF 2.1.0. For the first three the exit code is 0 whatever the grade, as they ask; 3 stays 3, and no grade is written.
 
         In a workspace, the file of the present exercise is graded unless ID or --all says otherwise, and progress is written down.
         """,
@@ -34,14 +39,14 @@ extension Gradus {
   }
 
   private func runCheck(_ arguments: Arguments, _ console: Console) throws -> ExitCode {
-    let format = try arguments.choice("format", of: ["text", "json"])
+    let format = try CheckFormat(arguments)
     let seed = try arguments.number("seed") ?? 1
     let installation = try installation()
     let course = FoundCourse.find(installation)
     var study = try course.workspace.map { _ in try Study(installation, console) }
     let targets = try targets(arguments, course, study)
     var codes: [ExitCode] = []
-    var reports: [JSONValue] = []
+    var graded: [GradedFile] = []
     let bench = GradingBench(self, try sandboxWish(arguments), console)
     for (number, target) in targets.enumerated() {
       if targets.count > 1 { console.progress("grading \(target.path) (\(number + 1) of \(targets.count))") }
@@ -52,26 +57,26 @@ extension Gradus {
         study.flatMap { $0.owns(target) ? $0 : nil })
       let elapsed = start.duration(to: .now)
       codes.append(Self.exitCode(verdict.status))
-      if format == "json" {
-        reports.append(VerdictJSON.value(verdict, seconds: elapsed / .seconds(1)))
-      } else {
+      if format == .text {
         console.write(VerdictText(verdict, path: target.path, style: console.style).text)
+      } else {
+        graded.append(
+          GradedFile(verdict, path: target.path, source: submission.source, seconds: elapsed / .seconds(1)))
       }
       let passage = try study?.record(verdict, of: submission, at: target)
-      guard format == "text" else { continue }
+      guard format == .text else { continue }
       if targets.count == 1, let study, let passage {
         console.write(
           "\n" + PassageText(passage, study, points: points, reading: reading(course.layout, console.style)).text)
       }
       if number + 1 < targets.count { console.write("\n") }
     }
-    if format == "json" {
-      let whole = isAboutMany(arguments, study) ? JSONValue.array(reports) : reports[0]
-      console.write(whole.pretty + "\n")
+    if format != .text {
+      return try format.write(graded, isAboutMany: isAboutMany(arguments, study), codes, console)
     } else if targets.count > 1 {
       console.write("\n\(codes.count { $0 == .passed }) of \(targets.count) files passed\n")
     }
-    return codes.contains(.fault) ? .fault : codes.contains(.notPassed) ? .notPassed : .passed
+    return codes.worst
   }
 
   private func isAboutMany(_ arguments: Arguments, _ study: Study?) -> Bool {

@@ -13,7 +13,7 @@ import Testing
 
   static let cases: [(typed: String, offered: [String])] = [
     ("gradus che", ["check"]), ("gradus check bp", ["bptt"]), ("gradus check --fo", ["--format"]),
-    ("gradus check --format ", ["json", "text"]), ("gradus hint glove", ["glove-loss"]),
+    ("gradus verify --format ", ["json", "text"]), ("gradus hint glove", ["glove-loss"]),
     ("gradus help ver", ["verdicts"]), ("gradus new 03", ["03-recurrent/"]), ("gradus completion z", ["zsh"]),
     ("gradus path --follow ", ["fast", "recommended"]), ("gradus watch-", []),
   ]
@@ -65,7 +65,7 @@ import Testing
       try terminal.wait("'\(whole)'") { $0.contains(whole) }
     }
     try terminal.press("C-u")
-    try terminal.send("gradus check --format ")
+    try terminal.send("gradus verify --format ")
     try terminal.press("Tab", "Tab")
     try terminal.wait("both formats") { $0.contains("json") && $0.contains("text") }
   }

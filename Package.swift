@@ -40,6 +40,8 @@ let package = Package(
     .target(name: "Gradebook", dependencies: ["Course", "Files", "Markdown", "SQLite"]),
     .target(name: "Submissions", dependencies: ["Archives", "CSV", "Course", "Files", "Gradebook", "Markdown"]),
     .target(
+      name: "Reports", dependencies: ["CSV", "Charts", "Course", "Export", "Files", "Gradebook", "Site"]),
+    .target(
       name: "ClassGrading",
       dependencies: ["Course", "CSV", "Files", "Gradebook", "Grading", "Parallel", "Submissions"]),
     .target(name: "Parallel"),
@@ -67,7 +69,7 @@ let package = Package(
       name: "Commands",
       dependencies: [
         "CSV", "Charts", "ClassGrading", "Course", "Export", "Files", "Gradebook", "Grading", "JSON", "Markdown",
-        "Mutation", "Progress", "Site", "Submissions", "Terminal", "Watching", "Wire", "Workspace",
+        "Mutation", "Progress", "Reports", "Site", "Submissions", "Terminal", "Watching", "Wire", "Workspace",
       ]
     ),
 
@@ -137,7 +139,9 @@ let package = Package(
     .testTarget(name: "MutationTests", dependencies: ["JSON", "Mutation"]),
     .testTarget(name: "TerminalTests", dependencies: ["Course", "Markdown", "Terminal"]),
     .testTarget(name: "TeXTests", dependencies: ["Files", "TeX"]),
-    .testTarget(name: "SiteTests", dependencies: ["Course", "Figures", "Files", "Markdown", "Site"]),
+    .testTarget(
+      name: "SiteTests", dependencies: ["Course", "Figures", "Files", "Gradebook", "Markdown", "Reports", "Site"]),
+    .testTarget(name: "ReportsTests", dependencies: ["Course", "Files", "Gradebook", "Reports"]),
     .testTarget(name: "CommandsTests", dependencies: ["Commands", "Files", "JSON"]),
   ],
   cLanguageStandard: .gnu17

@@ -11,6 +11,13 @@ package struct ClassRecord: Sendable {
     /// All attempts, exercise by exercise.
     package let attempts: [Attempt]
 
+    /// Makes the entry of a student.
+    package init(student: Student, grades: [Grade], attempts: [Attempt]) {
+      self.student = student
+      self.grades = grades
+      self.attempts = attempts
+    }
+
     /// The weighted sum of the points, of what could be had.
     package var total: Points {
       grades.reduce(.none) { $0 + Points(earned: $1.points * $1.weight, possible: $1.possible * $1.weight) }
@@ -23,6 +30,13 @@ package struct ClassRecord: Sendable {
   package let entries: [Entry]
   /// What else was found among submissions.
   package let findings: [Finding]
+
+  /// Makes the record of a class.
+  package init(exercises: [GradedExercise], entries: [Entry], findings: [Finding]) {
+    self.exercises = exercises
+    self.entries = entries
+    self.findings = findings
+  }
 }
 
 extension Gradebook {

@@ -1,3 +1,5 @@
+package import Course
+
 /// Something found among submissions that is no file to grade, or not plainly one.
 package struct Finding: Hashable, Sendable {
   /// What was found.
@@ -29,4 +31,18 @@ package struct Finding: Hashable, Sendable {
     self.subject = subject
     self.message = message
   }
+}
+
+/// How many students showed a misconception.
+package struct MisconceptionCount: Hashable, Sendable {
+  /// The exercise.
+  package var exercise: ExerciseID
+  /// The misconception's name.
+  package var name: String
+  /// What it is, in one line.
+  package var title: String
+  /// The lesson to read, perhaps with a section.
+  package var lesson: String
+  /// How many students showed it, in any attempt.
+  package var students: Int
 }

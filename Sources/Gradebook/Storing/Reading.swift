@@ -142,6 +142,24 @@ extension Gradebook {
       maxPoints: row["maximum"].double ?? 0, message: row["message"].string ?? "", counterexample: example)
   }
 
+  /// How many students showed each misconception in any attempt, the most frequent first within an exercise.
+  package func misconceptionCounts() throws(GradebookError) -> [MisconceptionCount] {
+    try perform {
+      try database.rows(
+        """
+        SELECT a.exercise, m.name, max(m.title) AS title, max(m.lesson) AS lesson, count(DISTINCT a.student) AS students
+        FROM attempt a JOIN exercise e ON e.id = a.exercise JOIN misconception m ON m.verdict = a.verdict
+        GROUP BY e.position, a.exercise, m.name ORDER BY e.position, a.exercise, students DESC, m.name
+        """
+      ).compactMap { row in
+        guard let id = row["exercise"].string.flatMap(ExerciseID.init(rawValue:)) else { return nil }
+        return MisconceptionCount(
+          exercise: id, name: row["name"].string ?? "", title: row["title"].string ?? "",
+          lesson: row["lesson"].string ?? "", students: row["students"].int ?? 0)
+      }
+    }
+  }
+
   /// What the exercises' present graders could not grade.
   package func faults() throws(GradebookError) -> [Fault] {
     try perform {

@@ -7,16 +7,16 @@ package struct HTMLText: Sendable {
   package init() {}
 
   /// Writes HTML as it is.
-  mutating func html(_ html: String) {
+  package mutating func html(_ html: String) {
     var html = html
     html.withUTF8 { bytes in unsafe self.bytes.append(contentsOf: bytes) }
   }
 
   /// Writes HTML as it is.
-  mutating func html(_ other: HTMLText) { bytes += other.bytes }
+  package mutating func html(_ other: HTMLText) { bytes += other.bytes }
 
   /// Writes a text, with what HTML would take for its own marks escaped.
-  mutating func text(_ text: String) {
+  package mutating func text(_ text: String) {
     var text = text
     text.withUTF8 { source in
       var plain = 0
@@ -41,7 +41,7 @@ package struct HTMLText: Sendable {
   }
 
   /// Writes an address, with what may not stand in one escaped, as the CommonMark specification's examples do.
-  mutating func address(_ address: String) {
+  package mutating func address(_ address: String) {
     for byte in address.utf8 {
       switch byte {
       case UInt8(ascii: "&"): html("&amp;")

@@ -32,6 +32,31 @@ import Testing
     }
   }
 
+  @Test func `a report on a hostile class runs nothing of what it shows`() throws {
+    let site = try RenderedSite.get()
+    try site.browser.resize(1440)
+    try site.browser.emulate()
+    let pages = site.pages.filter { $0.hasPrefix("report/") }
+    #expect(pages.count == HostileClass.attacks.count + 1)
+    for page in pages {
+      try site.open(page)
+      usleep(50_000)
+      let title = try site.browser.evaluate("document.title") as? String ?? ""
+      #expect(title.hasSuffix("A course & <b>more</b>"), "\(page)")
+      let strange = try site.browser.strings(
+        "[...document.querySelectorAll('script, img, iframe, object, svg[onload], b, [onerror], [style]')].map(x => x.outerHTML)"
+      )
+      #expect(strange == [], "\(page)")
+      // Links lead to pages of the report or of the course, and nowhere else.
+      let links = try site.browser.strings("[...document.querySelectorAll('a')].map(x => x.href)")
+      #expect(links.allSatisfy { $0.hasPrefix(site.address("report/")) }, "\(page)")
+      let text = try site.browser.evaluate("document.body.innerText") as? String ?? ""
+      #expect(!text.unicodeScalars.contains { $0.value == 0x1B || $0.value == 0x202E || $0.value == 0x2066 }, "\(page)")
+    }
+    let first = try site.browser.evaluate("document.querySelector('h1').textContent") as? String
+    #expect(first?.hasPrefix("Name ") == true || first == "The class")
+  }
+
   @Test func `the search finds words, phrases and formulas`() throws {
     let site = try RenderedSite.get()
     try site.browser.resize(1440)

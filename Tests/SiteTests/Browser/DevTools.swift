@@ -136,7 +136,8 @@ final class DevTools {
   func settle() throws {
     for _ in 0..<400 {
       let isReady = try? evaluate(
-        "location.href !== 'about:blank' && document.readyState === 'complete' && !!document.documentElement.dataset.ready"
+        "location.href !== 'about:blank' && document.readyState === 'complete' && "
+          + "(!!document.documentElement.dataset.ready || document.scripts.length === 0)"
       )
       if isReady as? Bool == true { return }
       usleep(25_000)

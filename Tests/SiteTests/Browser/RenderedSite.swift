@@ -32,6 +32,9 @@ final class RenderedSite: @unchecked Sendable {
         pages += files.keys.filter { $0.hasSuffix(".html") }.map { "\(name)/\(form.rawValue)/\($0)" }
       }
     }
+    let report = try HostileClass.files(in: folder)
+    _ = try OutputFolder("\(folder)/report").write(report)
+    pages += report.keys.filter { $0.hasSuffix(".html") }.map { "report/\($0)" }
     self.pages = pages.sorted()
     browser = try DevTools()
   }

@@ -25,6 +25,8 @@ extension ClassCourse {
             student: file.student, exercise: file.exercise, submission: file.digest, time: file.time,
             isMarkedLate: file.isMarkedLate, path: file.path, seed: policy.seed(for: file.student, file.exercise)))
       }
+      // What came before has the policy's seeds as well, if they have changed.
+      try gradebook.take(seedsOf: policy)
       try gradebook.take(intake.findings, from: path)
       return intake
     }

@@ -76,13 +76,17 @@ import Testing
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       return Double(state >> 11) / Double(1 << 53)
     }
+    // What is compiled by a run that is killed is removed by the next.
+    let temporary = room.file("temporary")
+    try Files.makeFolder(temporary)
     var (kills, round) = (0, 0)
     while kills < 20 {
       round += 1
       let name = "killed-\(round).db"
       var isDone = false
       while !isDone {
-        let process = try room.start(["grade", "../submissions", "--gradebook", room.file(name)], to: "killed")
+        let process = try room.start(
+          ["grade", "../submissions", "--gradebook", room.file(name)], environment: ["TMPDIR": temporary], to: "killed")
         let delay = kills < 20 ? 0.02 + draw() * draw() * 1.5 : 1e6
         let end = Date().addingTimeInterval(delay)
         while process.isRunning && Date() < end { usleep(2000) }
@@ -95,6 +99,7 @@ import Testing
         let errors = try Files.text(room.file("killed.err"))
         if isDone { #expect(process.terminationStatus == 0, "\(errors)") }
       }
+      #expect(try Files.list(temporary) == [])
       #expect(try room.exported(name) == expected, "round \(round), after \(kills) kills")
       let database = try Database(path: room.file(name))
       #expect(try database.value("SELECT count(*) FROM verdict").int == count)

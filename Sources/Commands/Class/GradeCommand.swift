@@ -61,6 +61,8 @@ extension Gradus {
     }
     let known = try gradebook.settle()
     let work = try gradebook.pending(retriesFaults: arguments.has("retry-faults"))
+    let folder = RunFolder()
+    defer { withExtendedLifetime(folder) {} }
     let progress = ClassProgress(console)
     let run = ClassRun(try installation(), sandbox: try sandboxWish(arguments), jobs: jobs)
     let result = try run.grade(work, course, into: gradebook) {

@@ -48,6 +48,8 @@ extension Gradus {
     var whatIf = WhatIf(course, policy)
     let gradebook = try room.gradebook(.write)
     let work = try whatIf.jobs(gradebook, only: only)
+    let folder = RunFolder()
+    defer { withExtendedLifetime(folder) {} }
     let progress = ClassProgress(console)
     let jobs = try arguments.number("jobs").map { Int(clamping: max(1, $0)) } ?? Threads.processors
     let run = ClassRun(try installation(), sandbox: try sandboxWish(arguments), jobs: jobs)

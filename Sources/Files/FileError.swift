@@ -14,11 +14,13 @@ package struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
 
   /// A sentence that names the file, the reason and, for the common reasons, the way out.
   package var description: String {
+    // A file that could not be made is not there to be looked at.
+    let place = Files.kind(path) == nil ? Files.folder(of: path) : path
     let advice =
       switch code {
       case ENOENT: " Check the path."
-      case EACCES, EPERM: " Check the permissions: `ls -l \(path)`."
-      case ENOSPC, EDQUOT: " Free some space (`df -h \(path)`) or point TMPDIR elsewhere, then try again."
+      case EACCES, EPERM: " Check the permissions: `ls -ld \(place)`."
+      case ENOSPC, EDQUOT: " Free some space (`df -h \(place)`) or point TMPDIR elsewhere, then try again."
       case EROFS: " The file system is read-only; point TMPDIR or GRADUS_CACHE to a place that can be written."
       case EMFILE, ENFILE: " Too many files are open; raise `ulimit -n`."
       default: ""

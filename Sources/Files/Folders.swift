@@ -88,6 +88,9 @@ extension Files {
   /// The number of this process.
   package static var processID: Int32 { getpid() }
 
+  /// Whether there is a process of this number.
+  package static func isRunning(_ process: Int32) -> Bool { process > 0 && (kill(process, 0) == 0 || errno == EPERM) }
+
   /// Whether this process belongs to the superuser.
   package static var runsAsRoot: Bool { geteuid() == 0 }
 }

@@ -136,6 +136,7 @@ package final class Grader {
       let run = CheckRun(
         pool, compilation, submission, seed: verdicts[index].seed, hidesCases: hidesCases)
       for check in prepared { verdicts[index].checks.append(try run.result(of: check)) }
+      verdicts[index].diagnostics += run.crashes
       verdicts[index].output = hidesCases ? "" : pool.printed
       try settle(&verdicts[index], checks)
       if let mistakes { verdicts[index].misconceptions = diagnose(run.evidence, verdicts[index], mistakes, checks) }

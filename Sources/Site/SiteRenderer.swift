@@ -46,19 +46,9 @@ package struct SiteRenderer {
   ///   - form: how the course is shown.
   ///   - lessons: the lessons to show in slides or a handout; all where there are none.
   package func files(_ form: Form = .site, lessons chosen: [LessonID] = []) throws -> [String: [UInt8]] {
-    let description: CourseDescription
-    var descriptionProblems: [Problem] = []
-    do throws(CourseError) {
-      description = try layout.loadDescription()
-    } catch {
-      description = CourseDescription()
-      descriptionProblems = error.problems
-    }
-    let catalogue = layout.load()
+    let (catalogue, description, check) = try survey()
+    if let error = CourseError(check.problems) { throw error }
     let katex = try SystemAssets.katex()
-    let check = try SiteCheck(
-      catalogue, figures: Set(figures.figures.keys), judge: FormulaJudge(script: katex, cacheFolder: cacheFolder))
-    if let error = CourseError(descriptionProblems + check.problems) { throw error }
     let guide = try CourseGuide(catalogue, description, points: points)
     var files = try SystemAssets.katexFiles(katex)
     for file in check.files { files[file.published] = try Files.read("\(layout.root)/\(file.path)") }
@@ -78,6 +68,23 @@ package struct SiteRenderer {
     return files
   }
 
+  /// Everything that keeps the course from being published, by file and line.
+  package func problems() throws -> [Problem] { try survey().check.problems }
+
+  /// The course, and what its pages would show.
+  private func survey() throws -> (catalogue: Catalogue, description: CourseDescription, check: SiteCheck) {
+    var description = CourseDescription()
+    var problems: [Problem] = []
+    do throws(CourseError) {
+      description = try layout.loadDescription()
+    } catch {
+      problems = error.problems
+    }
+    let catalogue = layout.load()
+    let judge = FormulaJudge(script: try SystemAssets.katex(), cacheFolder: cacheFolder)
+    let check = try SiteCheck(catalogue, figures: Set(figures.figures.keys), judge: judge, besides: problems)
+    return (catalogue, description, check)
+  }
 }
 
 /// A course that is found in order, with all that its pages show.

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Testing
 
@@ -36,6 +37,14 @@ import Testing
     #expect(!output.contains("\nHints\n"))
   }
 
+  @Test func `shows the lesson of the present exercise where no name is given`() throws {
+    let learner = try Learner()
+    try learner.run("next", "glove-loss")
+    let outcome = try learner.run("read")
+    #expect(outcome.code == 0)
+    #expect(outcome.output == (try learner.run("read", "lesson:glove").output))
+  }
+
   @Test func `shows figures by their words`() throws {
     let output = try run(["read", "glove"]).output
     #expect(output.contains("Figure: GloVe's weight by the count of a pair"))
@@ -68,5 +77,42 @@ import Testing
     let alone = try run(["figures", "analogy"]).output
     #expect(alone == (try String(contentsOfFile: folder + "/analogy.svg", encoding: .utf8)))
     #expect(try run(["figures", "--output", "/dev/null/x"]).code == 2)
+  }
+}
+
+@Suite(.needsCommand, .needsTerminal) struct `Reading on a terminal` {
+  private func read(_ terminal: Terminal, _ pager: String, _ options: String = "") throws {
+    try terminal.type("\(pager) '\(BuiltCommand.path)' read bptt \(options); echo ended with $?")
+  }
+
+  @Test func `goes through the pager that PAGER names, and is written where there is none`() throws {
+    let folder = try TestFolder()
+    let terminal = try Terminal(folder.path, columns: 90, rows: 30)
+    try read(terminal, "PAGER='head -n 3 | sed s/^/paged:/'")
+    let paged = try terminal.wait("the end of the pager") { $0.contains("ended with 0") }
+    #expect(paged.contains("paged:Backpropagation through time\npaged:═══"), "\(paged)")
+    for (pager, options) in [("PAGER=no-such-pager", ""), ("PAGER=false", "--no-pager"), ("PAGER=false", "--plain")] {
+      try terminal.type("clear")
+      try read(terminal, pager, options)
+      let seen = try terminal.wait("the end of the lesson") { $0.contains("ended with 0") }
+      #expect(seen.contains("gradus check bptt") || seen.contains("bptt"), "\(seen)")
+    }
+  }
+
+  @Test(.enabled("less is there") { Files.exists("/usr/bin/less") })
+  func `goes through less where PAGER is not set, and leaves the terminal as it was`() throws {
+    let folder = try TestFolder()
+    let terminal = try Terminal(folder.path, columns: 90, rows: 30)
+    try terminal.type("stty -a > before")
+    try read(terminal, "env -u PAGER -u LESS")
+    let first = try terminal.wait("the first page") { $0.contains("Backpropagation through time") }
+    #expect(!first.contains("ended with") && !first.contains("ESC"))
+    try terminal.press("G")
+    try terminal.wait("the last page") { !$0.contains("Backpropagation through time\n═") }
+    try terminal.press("q")
+    try terminal.wait("the shell") { $0.contains("ended with 0") }
+    try terminal.type("stty -a > after; echo all over")
+    try terminal.wait("the shell") { $0.contains("\nall over\n") }
+    #expect(try Files.text("\(folder.path)/before") == Files.text("\(folder.path)/after"))
   }
 }

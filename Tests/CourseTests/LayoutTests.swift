@@ -130,6 +130,7 @@ import Testing
     #expect(try message()?.line == 2)
     try Data(count: SourceFile.largestSize + 1).write(to: URL(filePath: path))
     #expect(try message()?.message == "the file is larger than 4 MiB")
+    #expect(try message()?.line == 1)
     try course.remove("exercises/01-sums/add.md")
     #expect(try message()?.message == "the file cannot be read: No such file or directory")
     #expect(unsafe mkfifo(path, 0o600) == 0)

@@ -27,6 +27,9 @@ private func cells(_ source: String) throws -> [[String]]? {
     ("| a | b |\n|---|---|\nc\n\nd", [["a", "b"], ["c", ""]]),
     ("text\n| a |\n|---|\n| b |", [["a"], ["b"]]),
     ("| a |\n|---|\n| b |\n---", [["a"], ["b"]]),
+    ("| a |\n|---|\n| b |\n===\n| c |\n--\nd\n\ne", [["a"], ["b"], ["==="], ["c"], ["--"], ["d"]]),
+    ("| a |\n|---|\n===\n| b |\n|---|", [["a"], ["==="], ["b"], ["---"]]),
+    ("> - | a |\n>   |---|\n>   ===\n>   [r]: /u\n> ===", [["a"], ["==="], ["[r]: /u"]]),
     ("| a # | # b |\n|---|---|", [["a #", "# b"]]),
     ("| *a | b* |\n|---|---|\n| `c | d` |", [["*a", "b*"], ["`c", "d`"]]),
     ("[r]: /u\n| [r] |\n|---|\n| [s] |\n\n[s]: /v", [["r"], ["s"]]),
@@ -42,6 +45,16 @@ private func cells(_ source: String) throws -> [[String]]? {
   ])
   func `are not seen where the head and the delimiter row do not fit`(source: String) throws {
     #expect(try cells(source) == nil)
+  }
+
+  @Test(arguments: ["1.", "1. ", "2. b", "-", "+ ", "    b", "\tb", "<b>", "#", "***", "> b", "```"])
+  func `end where another block begins, also one that could not end a paragraph`(line: String) throws {
+    let source = "| a |\n|---|\n| b |\n\(line)\n\n| c |"
+    #expect(try cells(source) == [["a"], ["b"]])
+    let blocks = try Document(parsingBody: source).blocks
+    #expect(blocks[0].lines == 1...3 && blocks[1].lines.lowerBound == 4)
+    if case .paragraph = blocks[1].kind { Issue.record("\(line) is running text") }
+    #expect(try cells("> - | a |\n>   |---|\n>   | b |\n>   \(line)\n\n| c |") == [["a"], ["b"]])
   }
 
   @Test func `align their columns`() throws {

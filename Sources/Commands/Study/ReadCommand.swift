@@ -21,23 +21,11 @@ extension Gradus {
         """,
       example: "gradus read bptt"
     ) { arguments, console in
-      guard let name = arguments.positional.first else {
-        throw UsageError(
-          "gradus read needs the name of a lesson or an exercise, such as: gradus read \(try anExample())")
-      }
       let course = FoundCourse.find(try installation())
+      let name = try arguments.positional.first ?? presentLesson(course, console)
       let passage = try Passages(course.layout).passage(name)
-      let style = console.readingStyle
-      let reading = ReadingText(
-        style: style, showsAnswers: arguments.has("answers"),
-        exercises: { id in (try? course.layout.loadExercise(id)).map(card) },
-        figures: { name in
-          catalogue.figure(name).map { figure in
-            FigureText(title: figure.title, alternative: figure.alternativeText) {
-              console.isPlain ? [] : figure.chart.sketch(columns: $0)
-            }
-          }
-        })
+      let reading = reading(
+        course.layout, console.readingStyle, showsAnswers: arguments.has("answers"), showsSketches: !console.isPlain)
       let text = page(passage, reading)
       if arguments.has("no-pager") || !console.isFullScreen || !Pager.show(text) { console.write(text) }
       return .passed
@@ -53,12 +41,20 @@ extension Gradus {
     return "lesson:\(try Study(try installation(), console).exercise(nil).lesson)"
   }
 
-  /// How texts of a course are read.
-  func reading(_ layout: CourseLayout, _ style: TerminalStyle, showsAnswers: Bool = false) -> ReadingText {
+  /// How texts of a course are read; figures by their words, and those that allow it as a sketch in dots as well.
+  func reading(
+    _ layout: CourseLayout, _ style: TerminalStyle, showsAnswers: Bool = false, showsSketches: Bool = false
+  ) -> ReadingText {
     ReadingText(
       style: style, showsAnswers: showsAnswers,
       exercises: { id in (try? layout.loadExercise(id)).map(card) },
-      figures: { name in catalogue.figure(name).map { FigureText(title: $0.title, alternative: $0.alternativeText) } })
+      figures: { name in
+        catalogue.figure(name).map { figure in
+          FigureText(title: figure.title, alternative: figure.alternativeText) {
+            showsSketches ? figure.chart.sketch(columns: $0) : []
+          }
+        }
+      })
   }
 
   /// A whole lesson as it is read.

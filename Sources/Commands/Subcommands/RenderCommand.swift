@@ -28,7 +28,7 @@ extension Gradus {
 
   private func render(_ arguments: Arguments, _ console: Console) throws -> ExitCode {
     let form = try arguments.choice("as", of: SiteRenderer.Form.allCases.map(\.rawValue))
-    guard let output = arguments["output"] else {
+    guard let output = arguments["output"], !output.isEmpty else {
       throw UsageError("say where to write: gradus render --output DIR. The folder need not be there yet.")
     }
     let isSite = form == SiteRenderer.Form.site.rawValue
@@ -40,9 +40,7 @@ extension Gradus {
     }
     let layout = FoundCourse.find(try installation()).layout
     let lessons = try arguments.positional.map { name throws(CourseError) in try layout.locate(try LessonID(name)).id }
-    let renderer = SiteRenderer(layout, figures: PageFigures(catalogue), cacheFolder: Toolkit.cacheFolder) { id in
-      checks(id)?.maximumPoints
-    }
+    let renderer = siteRenderer(layout)
     let printer = arguments.has("pdf") ? PDFPrinter() : nil
     guard printer != nil || !arguments.has("pdf") else {
       throw UsageError("--pdf needs Chromium, which is not on PATH. Install it: `apt-get install chromium`.")
@@ -68,6 +66,13 @@ extension Gradus {
     return .passed
   }
 
+  /// What makes pages of a course.
+  func siteRenderer(_ layout: CourseLayout) -> SiteRenderer {
+    SiteRenderer(layout, figures: PageFigures(catalogue), cacheFolder: Toolkit.cacheFolder) { id in
+      checks(id)?.maximumPoints
+    }
+  }
+
   private static func printed(_ page: String) -> String { page.dropLast("html".count) + "pdf" }
 
   private func fragment(_ arguments: Arguments, _ console: Console) throws -> ExitCode {
@@ -75,7 +80,12 @@ extension Gradus {
       throw UsageError("--fragment reads standard input and writes standard output, and takes nothing else.")
     }
     let name = "standard input"
-    let bytes = try Files.readInput(limit: Document.largestSize)
+    let bytes: [UInt8]
+    do throws(FileError) {
+      bytes = try Files.readInput(limit: Document.largestSize)
+    } catch {
+      throw UsageError("\(error)")
+    }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw CourseError(SourceFile.notText(bytes, named: name))
     }

@@ -2,6 +2,7 @@ internal import Course
 internal import Files
 internal import Grading
 internal import JSON
+internal import Site
 internal import Terminal
 
 extension Gradus {
@@ -24,7 +25,7 @@ extension Gradus {
         Every starter must compile and not pass; every solution must get full marks for every seed, and so must right work written
         differently (Tests/Fixtures/alternatives/ID); every listed misconception must fail and be named; every exercise must have checks,
         three hints that give nothing away and a lesson; statement, starter, checks and lesson must speak of the same functions; every link must
-        lead somewhere. Each breach comes with a way to mend it.
+        lead somewhere, and whatever `gradus render` refuses is told. Each breach comes with a way to mend it.
 
         With --mutate, small changes of the solutions, made from the compiler's syntax tree, are graded: the checks must notice at least 97 % of
         them, and each one that survives must be explained as equivalent in Sources/Checks/TOPIC/ID.survivors.md.
@@ -56,7 +57,8 @@ extension Gradus {
       return try MutantVerification(run, console) { try self.knownChecks($0, in: layout) }.run(
         locations, asJSON: format == "json")
     }
-    var problems = course.layout.validate()
+    // What `gradus render` would refuse is wrong with the course as well.
+    var problems = try course.layout.validate() + siteRenderer(course.layout).problems()
     if let only = chosen?.first { problems = problems.filter { $0.concerns(only, in: course.layout) } }
     let verification = CourseVerification(
       try installation(), course.layout, seeds: 1...seeds, sandbox: try sandboxWish(arguments),
@@ -71,7 +73,7 @@ extension Gradus {
     }
     let findings = zip(locations, reports).map { Finding(exercise: $0.id.rawValue, report: $1) }
       .filter { self.courseChecks($0.exercise) != nil }
-    problems = (problems + reports.flatMap(\.problems)).sorted()
+    problems = Set(problems + reports.flatMap(\.problems)).sorted()
     if format == "json" {
       console.write(report(findings, problems).pretty + "\n")
     } else {

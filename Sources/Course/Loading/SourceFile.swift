@@ -63,8 +63,11 @@ package enum SourceFile {
       }
       bytes += buffer[..<count]
       guard bytes.count <= largestSize else {
+        let line = bytes[..<largestSize].count { $0 == UInt8(ascii: "\n") } + 1
         throw CourseError(
-          Problem(file: name, message: "the file is larger than \(largestSize >> 20) MiB", mend: "Make it smaller"))
+          Problem(
+            file: name, line: line, message: "the file is larger than \(largestSize >> 20) MiB",
+            mend: "Part it into several"))
       }
     }
   }

@@ -1,4 +1,4 @@
-/// What the compiler says of a line of the student's file.
+/// What the compiler says of a line of the student's file, or the line at which the program crashed.
 package struct Diagnostic: Hashable, Sendable {
   /// How grave it is.
   package enum Severity: String, Hashable, Sendable, CaseIterable {
@@ -19,7 +19,7 @@ package struct Diagnostic: Hashable, Sendable {
   /// How grave it is.
   package var severity: Severity
 
-  /// The compiler's words.
+  /// The compiler's words, or what the program crashed of.
   package var message: String
 
   /// Makes a diagnostic.

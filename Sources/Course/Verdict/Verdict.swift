@@ -29,7 +29,7 @@ package struct Verdict: Hashable, Sendable {
   /// The known mistakes that give the submission's numbers; several when each explains a part, or when they are numerically equal.
   package var misconceptions: [NamedMisconception] = []
 
-  /// What the compiler said.
+  /// What the compiler said, and where the program crashed.
   package var diagnostics: [Diagnostic]
 
   /// What the student's program printed, shortened.

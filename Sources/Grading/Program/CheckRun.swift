@@ -24,6 +24,8 @@ final class CheckRun {
   private let hidesCases: Bool
   /// What the failed checks tell, for diagnosis.
   private(set) var evidence: [Evidence] = []
+  /// Where the program crashed, each place once.
+  private(set) var crashes: [Diagnostic] = []
 
   init(
     _ pool: ProgramPool, _ compilation: Compilation, _ submission: Submission, seed: UInt64, hidesCases: Bool
@@ -61,7 +63,7 @@ final class CheckRun {
     guard case .without(let failing, let outcome)? = evaluation.first else {
       throw GradingFault("the check '\(prepared.check.name)' has no result")
     }
-    let report = try text.explain(outcome, agreement.function.name)
+    let report = try explain(outcome, agreement.function)
     var example: Counterexample?
     if report.status != .notImplemented && !hidesCases {
       example = Counterexample(
@@ -69,6 +71,12 @@ final class CheckRun {
         index: failing.index)
     }
     return failed(prepared.check, report.status, report.message, example)
+  }
+
+  private func explain(_ outcome: CallOutcome, _ function: Function) throws -> OutcomeText.Explanation {
+    let report = try text.explain(outcome, function.name)
+    if let place = report.place, !crashes.contains(place) { crashes.append(place) }
+    return report
   }
 
   private func failed(
@@ -88,7 +96,7 @@ final class CheckRun {
         switch try time(comparison, size: size, attempt: attempt) {
         case .seconds(let seconds): times.append(seconds)
         case .problem(let outcome):
-          let report = try text.explain(outcome, comparison.function.name)
+          let report = try explain(outcome, comparison.function)
           return failed(check, report.status, report.message)
         case .wrong:
           return failed(

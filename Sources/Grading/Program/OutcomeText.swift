@@ -24,54 +24,73 @@ struct OutcomeText {
     isTerse ? "(not shown)" : words.shortened
   }
 
+  /// What became of a call: the status of the check, what to tell the student, and where in the file a crash was.
+  struct Explanation {
+    var status: Status
+    var message: String
+    var place: Diagnostic?
+
+    fileprivate init(_ status: Status, _ message: String, at place: Diagnostic? = nil) {
+      self.status = status
+      self.message = message
+      self.place = place
+    }
+  }
+
   /// The status of the check and what to tell the student.
-  func explain(_ outcome: CallOutcome, _ function: String?) throws -> (status: Status, message: String) {
+  func explain(_ outcome: CallOutcome, _ function: String?) throws -> Explanation {
     let name = function ?? "the program"
     switch outcome {
-    case .returned: return (.passed, "")
-    case .notMade: return (.crashed, "\(name) was not called, because the program had ended.")
+    case .returned: return Explanation(.passed, "")
+    case .notMade: return Explanation(.crashed, "\(name) was not called, because the program had ended.")
     case .notImplemented(let what, let line):
       let note = what.isEmpty || isTerse ? "" : " (\(quoted(what)))"
-      return (.notImplemented, "not implemented yet\(isTerse ? "" : ": line \(line)\(note)")")
-    case .threw(let message): return (.crashed, "\(name) threw an error: \(quoted(message))")
-    case .refused(let reason): return (.signatureChanged, "\(name) did not take its arguments: \(quoted(reason)).")
+      return Explanation(.notImplemented, "not implemented yet\(isTerse ? "" : ": line \(line)\(note)")")
+    case .threw(let message): return Explanation(.crashed, "\(name) threw an error: \(quoted(message))")
+    case .refused(let reason):
+      return Explanation(.signatureChanged, "\(name) did not take its arguments: \(quoted(reason)).")
     case .ended(let ending): return try explain(ending, name)
     }
   }
 
-  private func explain(_ ending: Ending, _ name: String) throws -> (status: Status, message: String) {
+  private func explain(_ ending: Ending, _ name: String) throws -> Explanation {
     switch ending {
-    case .died(let signal, let addresses): return (.crashed, try crash(signal, addresses, name))
+    case .died(let signal, let addresses): return try crash(signal, addresses, name)
     case .exited(let code):
       let manner = isTerse ? "" : " with exit code \(code)"
-      return (.crashed, "the program ended by itself\(manner) before \(name) answered.")
+      return Explanation(.crashed, "the program ended by itself\(manner) before \(name) answered.")
     case .usedTooMuchTime(let seconds):
-      return (
+      return Explanation(
         .timedOut,
         "\(name) used more than \(ValueText.number(seconds)) s of processor time. Look for a loop that does not end."
       )
     case .neverAnswered(let seconds):
-      return (.timedOut, "\(name) did not answer within \(ValueText.number(seconds)) s. Does it wait for something?")
+      return Explanation(
+        .timedOut, "\(name) did not answer within \(ValueText.number(seconds)) s. Does it wait for something?")
     case .outOfMemory:
-      return (.outOfMemory, "\(name) wanted more memory than it may have. Look for something that grows without end.")
+      return Explanation(
+        .outOfMemory, "\(name) wanted more memory than it may have. Look for something that grows without end.")
     case .printedTooMuch(let bytes):
-      return (.outputLimit, "\(name) printed more than \(bytes / 1024) KB. Remove prints from loops.")
+      return Explanation(.outputLimit, "\(name) printed more than \(bytes / 1024) KB. Remove prints from loops.")
     case .answeredTooMuch(let bytes):
-      return (
+      return Explanation(
         .outputLimit, "\(name) returned a value of more than \(bytes >> 20) MB. Return only what the exercise asks for."
       )
     case .brokeProtocol(let what):
-      return (.protocolError, "the program broke the protocol: \(what). Leave the file descriptors 3 and 4 alone.")
+      return Explanation(
+        .protocolError, "the program broke the protocol: \(what). Leave the file descriptors 3 and 4 alone.")
     }
   }
 
-  private func crash(_ signal: Int, _ addresses: [UInt64], _ name: String) throws -> String {
-    if isTerse { return "\(name) crashed." }
+  private func crash(_ signal: Int, _ addresses: [UInt64], _ name: String) throws -> Explanation {
+    if isTerse { return Explanation(.crashed, "\(name) crashed.") }
     let frames = try compilation.symbolize(addresses, in: pool.libraryName)
     let reason = fatalError ?? trap(frames.map(\.function)) ?? Self.signalName(signal)
-    guard let line = Self.line(of: frames) else { return "\(name) crashed: \(reason)" }
+    guard let line = Self.line(of: frames) else { return Explanation(.crashed, "\(name) crashed: \(reason)") }
     let column = Self.column(of: line, in: frames)
-    return "\(name) crashed at line \(line): \(reason)\(excerpt(line, column))"
+    let message = "\(name) crashed at line \(line): \(reason)\(excerpt(line, column))"
+    let place = Diagnostic(line: line, column: column ?? 1, severity: .error, message: "the program crashed: \(reason)")
+    return Explanation(.crashed, message, at: place)
   }
 
   /// The student's line with a caret below the column, each behind a bar.

@@ -9,7 +9,7 @@ struct CMarkConverter {
     var mask = MathMask(unmasked: source)
     if source.bytes.contains(UInt8(ascii: "$")) {
       let tree = try Tree(source.bytes, firstLine: source.firstLine)
-      let tables = mayHoldTables ? TableScanner(source: source).tables(in: tree.textBlocks(), isStrict: false) : []
+      let tables = try mayHoldTables ? scanner(of: source).tables(in: tree.textBlocks(), isStrict: false) : []
       let rows = Set(tables.flatMap { $0.header...$0.last })
       let found = MathScanner.scan(source, opaque: tree.opaqueLines(in: source), rows: rows)
       mask = try MathMask(source, spans: found.spans)
@@ -19,7 +19,7 @@ struct CMarkConverter {
     let hidden = SourceLines(bytes: mask.text, firstLine: source.firstLine)
     var text = TableText(hidden)
     if mayHoldTables {
-      let tables = TableScanner(source: hidden).tables(in: tree.textBlocks(), isStrict: true)
+      let tables = try scanner(of: hidden).tables(in: tree.textBlocks(), isStrict: true)
       if !tables.isEmpty {
         text = try TableText(hidden, tables: tables)
         tree = try Tree(text.bytes, firstLine: source.firstLine)
@@ -33,6 +33,10 @@ struct CMarkConverter {
       blocks = try converter.convert(try Tree(mask.text, firstLine: source.firstLine))
     }
     return (blocks, unclosed + blocks.openFences(in: source))
+  }
+
+  private static func scanner(of source: SourceLines) -> TableScanner {
+    TableScanner(source: source) { line throws(MarkdownError) in try Tree(Array(line), firstLine: 1).isText }
   }
 
   /// A node that is being read, with the children read so far.
@@ -212,6 +216,12 @@ struct CMarkConverter {
   }
 
   deinit { unsafe cmark_node_free(root) }
+
+  /// Whether there is nothing but running text; a definition of a link leaves no trace in the tree.
+  var isText: Bool {
+    guard let child = unsafe cmark_node_first_child(root) else { return true }
+    return unsafe cmark_node_get_type(child) == CMARK_NODE_PARAGRAPH
+  }
 
   /// The indices of the lines that hold fenced code or HTML blocks, in which no formula is sought.
   func opaqueLines(in source: SourceLines) -> Set<Int> {

@@ -16,7 +16,12 @@ struct SiteCheck {
   /// The surveys of exercises.
   let exercises: [ExerciseID: DocumentSurvey]
 
-  init(_ catalogue: Catalogue, figures: Set<String>, judge: FormulaJudge) throws {
+  /// Looks at a course.
+  ///
+  /// - Parameters:
+  ///   - figures: the names of computed figures.
+  ///   - besides: what was found wrong before.
+  init(_ catalogue: Catalogue, figures: Set<String>, judge: FormulaJudge, besides: [Problem]) throws {
     let layout = catalogue.layout
     let lessons = Parallel.map(catalogue.lessons) { lesson in
       var survey = DocumentSurvey(
@@ -44,7 +49,7 @@ struct SiteCheck {
     let paths =
       catalogue.lessons.map { layout.relative($0.location.file) }
       + catalogue.exercises.map { layout.relative($0.files.statement) }
-    var problems = catalogue.publicationProblems() + surveys.flatMap(\.problems)
+    var problems = besides + catalogue.publicationProblems() + surveys.flatMap(\.problems)
     let formulas = Set(surveys.lazy.flatMap { $0.formulas.lazy.map(\.formula) })
     let faults = try judge.faults(of: formulas)
     if !faults.isEmpty {
@@ -52,10 +57,11 @@ struct SiteCheck {
         for (formula, line) in survey.formulas {
           guard let words = faults[formula] else { continue }
           let dollars = formula.isDisplay ? "$$" : "$"
+          let tex = formula.tex.count > 80 ? formula.tex.prefix(80) + "..." : formula.tex
           problems.append(
             Problem(
               file: path, line: line, message: "KaTeX rejects a formula: \(words)",
-              mend: "Mend \(dollars)\(formula.tex)\(dollars)"))
+              mend: "Mend \(dollars)\(tex)\(dollars)"))
         }
       }
     }

@@ -18,6 +18,9 @@ package struct OutputFolder {
   /// The file with the names of ours.
   static let manifest = ".gradus-files"
 
+  /// How the names of files begin that are being written, with the number of the process behind it.
+  static let part = ".gradus-part-"
+
   private let path: String
 
   /// Takes a folder, which need not be there yet.
@@ -56,6 +59,7 @@ package struct OutputFolder {
     }
     var changes = Changes()
     changes.unchanged = files.count - different.count
+    removeParts(of: Set(names).union(ours))
     let stale = ours.subtracting(names).filter { Files.kind("\(path)/\($0)") == .file }.sorted()
     guard !different.isEmpty || !stale.isEmpty || ours != Set(names) else { return changes }
     try Files.makeFolder(path)
@@ -79,13 +83,23 @@ package struct OutputFolder {
 
   private func put(_ bytes: [UInt8], at name: String) throws {
     let target = "\(path)/\(name)"
-    let part = "\(Files.folder(of: target))/.gradus-part-\(Files.processID)"
+    let part = "\(Files.folder(of: target))/\(Self.part)\(Files.processID)"
     do {
       try Files.write(bytes, to: part)
       try Files.move(part, to: target)
     } catch {
       Files.remove(part)
       throw error
+    }
+  }
+
+  /// Removes what runs that were killed were just writing.
+  private func removeParts(of names: Set<String>) {
+    for folder in Set(names.map { Files.folder(of: "\(path)/\($0)") }) where Files.kind(folder) == .folder {
+      for name in (try? Files.list(folder)) ?? [] where name.hasPrefix(Self.part) {
+        guard let process = Int32(name.dropFirst(Self.part.count)), !Files.isRunning(process) else { continue }
+        Files.remove("\(folder)/\(name)")
+      }
     }
   }
 

@@ -11,7 +11,7 @@ extension HTMLText {
     text(entry.exercise.title)
     html(root == nil ? "</p>\n" : "</a></p>\n")
     facts(entry)
-    html("<p class=\"start\">Copy ")
+    html("<p class=\"start\">Write your code into ")
     if let root {
       html("<a href=\"\(root)exercises/\(id).swift\" download=\"\(id).swift\"><code>\(id).swift</code></a>")
     } else {
@@ -19,7 +19,8 @@ extension HTMLText {
       text(entry.starter)
       html("</code>")
     }
-    html(" to a folder of your own, fill it in there, and run <code>gradus check \(id)</code>.</p>\n</aside>\n")
+    html(" and run <code>gradus check \(id)</code>. A workspace (<code>gradus init</code>) holds the file already; ")
+    html("without one, copy it to a folder of your own.</p>\n</aside>\n")
   }
 
   /// Writes points, difficulty and time.

@@ -49,9 +49,10 @@ struct ExercisePage {
 extension DocumentRenderer {
   /// Writes how to begin with an exercise.
   fileprivate mutating func start(_ id: ExerciseID) {
-    out.html("<div class=\"card\">\n<p class=\"start\">Copy the starter, ")
-    out.html("<a href=\"\(id).swift\" download=\"\(id).swift\"><code>\(id).swift</code></a>, to a folder of your own, ")
-    out.html("write your code in place of each <code>todo</code>, and check it there as often as you like:</p>\n")
+    out.html("<div class=\"card\">\n<p class=\"start\">Write your code into ")
+    out.html("<a href=\"\(id).swift\" download=\"\(id).swift\"><code>\(id).swift</code></a>, in place of each ")
+    out.html("<code>todo</code>. A workspace (<code>gradus init</code>) holds the file already; without one, copy it to ")
+    out.html("a folder of your own. Check it there as often as you like:</p>\n")
     out.html("<pre tabindex=\"0\"><code>gradus check \(id)</code></pre>\n</div>\n")
   }
 

@@ -9,9 +9,13 @@ import Testing
     return try #require(json["tasks"] as? [[String: Any]])
   }
 
-  @Test func `find places in what the command prints`() throws {
+  @Test(arguments: [
+    // What does not compile, and what crashes.
+    ("let slope =", "let slope: Int ="), ("let slope =", "_ = [1][dh.count]; let slope ="),
+  ])
+  func `find places in what the command prints`(old: String, new: String) throws {
     let learner = try Learner()
-    try learner.write(try Learner.solution("bptt").replacing("let slope =", with: "let slope: Int ="), "bptt")
+    try learner.write(try Learner.solution("bptt").replacing(old, with: new), "bptt")
     let output = try learner.run("check", "bptt").output
     let matcher = try #require(try tasks(learner)[0]["problemMatcher"] as? [String: Any])
     let pattern = try #require(matcher["pattern"] as? [String: Any])
@@ -31,8 +35,7 @@ import Testing
     #expect(Files.exists("\(learner.root)/\(error["file"] ?? "")"))
     let line = try #require(error["line"].flatMap { Int($0) })
     #expect(
-      try learner.text("bptt").split(separator: "\n", omittingEmptySubsequences: false)[line - 1].contains(
-        "let slope: Int"))
+      try learner.text("bptt").split(separator: "\n", omittingEmptySubsequences: false)[line - 1].contains(new))
     #expect(error["severity"] == "error" && error["message"]?.isEmpty == false)
     // Nothing else of the report looks like a place.
     #expect(found.allSatisfy { $0["file"] == error["file"] })

@@ -42,7 +42,7 @@ import Testing
       "An unm", "$" + String(repeating: "{", count: 10_000) + "x" + String(repeating: "}", count: 10_000) + "$",
       "spread:8: KaTeX rejects a formula"
     ),
-    ("An unm", String(repeating: "word ", count: 1_000_000), "spread: the file is larger than 4"),
+    ("An unm", String(repeating: "word ", count: 1_000_000), "spread:8: the file is larger than 4"),
     ("prerequisites: [means]", "prerequisites: [meens]", "spread:5: the prerequisite 'meens'"),
     ("An unm", "$\\href{https://example.org}{x}$ ", "spread:8: KaTeX rejects a formula: \\href"),
   ])

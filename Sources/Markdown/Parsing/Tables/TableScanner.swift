@@ -31,6 +31,10 @@ struct TableSpan {
 struct TableScanner {
   /// The text in which tables are sought.
   let source: SourceLines
+  /// Whether a line that stands alone is running text, and not a list, code, a rule or the like.
+  let isText: (ArraySlice<UInt8>) throws(MarkdownError) -> Bool
+
+  private var lines: TableLines { TableLines(source: source) }
 
   /// Whether some line looks like a delimiter row, so that a closer look is worth while.
   static func mayHoldTables(_ source: SourceLines) -> Bool {
@@ -46,42 +50,36 @@ struct TableScanner {
   ///
   /// - Parameter isStrict: Whether the head must have as many cells as the delimiter row. While formulas are not hidden,
   ///   a pipe in one looks like the end of a cell.
-  func tables(in blocks: [TextBlock], isStrict: Bool) -> [TableSpan] {
-    blocks.compactMap { table(in: $0, isStrict: isStrict) }
+  func tables(in blocks: [TextBlock], isStrict: Bool) throws(MarkdownError) -> [TableSpan] {
+    var found: [TableSpan] = []
+    for block in blocks where block.lines.lowerBound > found.last?.last ?? -1 {
+      if let table = try table(in: block, isStrict: isStrict) { found.append(table) }
+    }
+    return found
   }
 
-  private func table(in block: TextBlock, isStrict: Bool) -> TableSpan? {
+  private func table(in block: TextBlock, isStrict: Bool) throws(MarkdownError) -> TableSpan? {
     let end = block.isHeading ? block.lines.upperBound - 1 : block.lines.upperBound
     guard block.lines.lowerBound < end, end < source.count else { return nil }
     for index in (block.lines.lowerBound + 1)...end {
-      guard let line = text(index, in: block), let alignments = TableRow.alignments(line) else { continue }
-      guard let head = text(index - 1, in: block) else { continue }
+      guard let line = lines.text(index, in: block), let alignments = TableRow.alignments(line) else { continue }
+      guard let head = lines.text(index - 1, in: block) else { continue }
       guard !isStrict || TableRow.cells(head).count == alignments.count else { continue }
-      // A line without all the quote marks belongs to no table of the quote.
+      // Where a paragraph ends, a table may go on: a row can look like the underline of a heading.
       var last = index
-      while last < end, text(last + 1, in: block) != nil { last += 1 }
+      while last + 1 < source.count, try isRow(last + 1, in: block) { last += 1 }
       return TableSpan(block: block, header: index - 1, last: last, alignments: alignments)
     }
     return nil
   }
 
-  /// A line's text without what stands for the blocks around it.
+  /// Whether a line behind a delimiter row is a row of its table, and begins no other block.
   ///
-  /// Nil for a line that belongs to the paragraph out of laziness alone: without a quote mark, or not indented as its list
-  /// item is. No table has such rows.
-  func text(_ index: Int, in block: TextBlock) -> ArraySlice<UInt8>? {
-    var rest = source.bytes[source.range(index)]
-    if index == block.lines.lowerBound { return rest.dropFirst(block.indentation) }
-    for _ in 0..<block.quoteDepth {
-      while let first = rest.first, first.isWhiteSpace { rest.removeFirst() }
-      guard rest.first == UInt8(ascii: ">") else { return nil }
-      rest.removeFirst()
-    }
-    while let first = rest.first, first.isWhiteSpace { rest.removeFirst() }
-    let line = source.bytes[source.range(index)]
-    let column = line[line.startIndex..<rest.startIndex].reduce(0) { column, byte in
-      byte == UInt8(ascii: "\t") ? (column / 4 + 1) * 4 : column + 1
-    }
-    return column >= block.itemColumn ? rest : nil
+  /// What begins a block here begins none in a paragraph: an empty list item, a list that does not count from 1, code
+  /// that is indented.
+  private func isRow(_ index: Int, in block: TextBlock) throws(MarkdownError) -> Bool {
+    guard let line = lines.text(index, in: block), let first = line.first else { return false }
+    guard lines.indentation(of: line, in: block) < 4 else { return false }
+    return first == UInt8(ascii: "|") ? true : try isText(line)
   }
 }

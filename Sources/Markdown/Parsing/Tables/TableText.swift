@@ -41,7 +41,7 @@ struct TableText {
     for (number, table) in tables.enumerated() {
       append(index..<table.header, of: source)
       for (row, line) in table.rows.enumerated() {
-        let text = TableScanner(source: source).text(line, in: table.block) ?? []
+        let text = TableLines(source: source).text(line, in: table.block) ?? []
         let cells = TableRow.cells(text)
         emptyCells += max(0, table.alignments.count - cells.count)
         guard emptyCells <= Self.mostEmptyCells else {

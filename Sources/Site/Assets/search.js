@@ -62,6 +62,8 @@ function excerpt(entry, wanted) {
   if (opened > closed) { start = opened; }
   const lastOpened = entry.text.lastIndexOf("\u0002", end), lastClosed = entry.text.indexOf("\u0003", lastOpened);
   if (lastOpened >= start && lastClosed >= end) { end = lastClosed + 1; }
+  // No word is cut.
+  else if (end < entry.text.length) { end = Math.max(entry.text.lastIndexOf(" ", end), lastClosed + 1, centre + 60); }
   const place = document.createElement("p");
   if (start > 0) { place.append("… "); }
   for (const part of entry.text.slice(start, end).split(/(\u0002[^\u0003]*\u0003)/)) {

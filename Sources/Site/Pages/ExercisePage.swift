@@ -33,7 +33,8 @@ struct ExercisePage {
     renderer.prerequisites(before.map { ($0.title, CourseGuide.path($0.id)) })
     renderer.start(exercise.id)
     renderer.out.html("</header>\n<div class=\"rail\">\n")
-    renderer.toc(statement, headings)
+    let hints = exercise.hints.isEmpty ? [] : [(slug: "hints", title: "Hints")]
+    renderer.toc(statement, headings, and: hints + [(slug: "the-starter", title: "The starter")])
     renderer.out.html("</div>\n<div class=\"text\">\n")
     renderer.document(statement.blocks, headings: headings)
     renderer.hints(exercise.hints)

@@ -62,14 +62,14 @@ extension DocumentRenderer {
     out.html("</p>\n")
   }
 
-  /// Writes the sections of a document, with links to them.
-  mutating func toc(_ document: Document, _ headings: [Heading]) {
+  /// Writes the sections of a document, with links to them, and then those that the page adds.
+  mutating func toc(_ document: Document, _ headings: [Heading], and added: [(slug: String, title: String)] = []) {
     var headings = headings[...]
     let shown = document.blocks.compactMap { block -> (Heading, [Inline])? in
       guard case .heading(let level, let content) = block.kind, let heading = headings.popFirst() else { return nil }
       return level <= 3 && !heading.slug.isEmpty ? (heading, content) : nil
     }
-    guard shown.count > 1 else { return }
+    guard shown.count + added.count > 1 else { return }
     out.html("<details class=\"toc\" open>\n<summary>On this page</summary>\n<nav aria-label=\"On this page\">\n<ul>\n")
     for (heading, content) in shown {
       out.html("<li class=\"depth-\(heading.level)\"><a href=\"#")
@@ -78,6 +78,7 @@ extension DocumentRenderer {
       inlines(content.withoutLinks)
       out.html("</a></li>\n")
     }
+    for (slug, title) in added { out.html("<li class=\"depth-2\"><a href=\"#\(slug)\">\(title)</a></li>\n") }
     out.html("</ul>\n</nav>\n</details>\n")
   }
 

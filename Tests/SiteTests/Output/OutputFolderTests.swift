@@ -133,6 +133,7 @@ import Testing
     let page = Publications.text(try Publications.sample(), "exercises/mean.html")
     #expect(page.ranges(of: "<details class=\"hint\">").count == 3)
     #expect(page.contains("<h2 id=\"hints\">Hints</h2>"))
+    for section in ["hints", "the-starter"] { #expect(page.contains("<a href=\"#\(section)\">")) }
     let all = try Publications.renderer(Publications.course).files()
     #expect(!all.keys.contains { $0.contains("solutions") })
     #expect(!all.values.contains { String(decoding: $0, as: UTF8.self).contains("```misconception") })

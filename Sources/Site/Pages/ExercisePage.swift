@@ -52,7 +52,8 @@ extension DocumentRenderer {
   fileprivate mutating func start(_ id: ExerciseID) {
     out.html("<div class=\"card\">\n<p class=\"start\">Write your code into ")
     out.html("<a href=\"\(id).swift\" download=\"\(id).swift\"><code>\(id).swift</code></a>, in place of each ")
-    out.html("<code>todo</code>. A workspace (<code>gradus init</code>) holds the file already; without one, copy it to ")
+    out.html(
+      "<code>todo</code>. A workspace (<code>gradus init</code>) holds the file already; without one, copy it to ")
     out.html("a folder of your own. Check it there as often as you like:</p>\n")
     out.html("<pre tabindex=\"0\"><code>gradus check \(id)</code></pre>\n</div>\n")
   }

@@ -2,6 +2,7 @@ package import Grading
 
 /// The checks of every exercise of the course, by the exercise's identifier.
 package let courseChecks: [String: @Sendable () -> ExerciseChecks] = [
+  "one-hot": oneHotChecks,
   "ngram": ngramChecks,
   "softmax-cross-entropy": softmaxCrossEntropyChecks,
   "fixed-window-lm": fixedWindowLMChecks,

@@ -1,6 +1,7 @@
 /// The numbers of every lesson, in the order of the lessons.
 let lessonNumbers: [LessonNumbers] = [
   tasksNumbers,
+  soundNumbers,
   wordsNumbers,
   languageModellingNumbers,
   ngramNumbers,

@@ -2,6 +2,8 @@ package import Grading
 
 /// The checks of every exercise of the course, by the exercise's identifier.
 package let courseChecks: [String: @Sendable () -> ExerciseChecks] = [
+  "audio-waveform": audioWaveformChecks,
+  "one-hot": oneHotChecks,
   "ngram": ngramChecks,
   "softmax-cross-entropy": softmaxCrossEntropyChecks,
   "fixed-window-lm": fixedWindowLMChecks,

@@ -2,6 +2,7 @@ package import Charts
 
 /// The figures of the course, by the names that lessons use: `![...](figure:NAME "caption")`.
 package let courseFigures = FigureCatalogue([
+  "frames": framesFigure,
   "activations": activationsFigure,
   "clipping": clippingFigure,
   "gradient-norms": gradientNormsFigure,

@@ -19,6 +19,10 @@ struct RecordedFigures: Decodable {
     let distances: [Double]
   }
 
+  struct Sound: Decodable {
+    let samples, loudness: [Double]
+  }
+
   struct Values: Decodable {
     let gradientNorms: [String: [Double]]
     let cellMemory, activations, gloveWeighting: [[Double]]
@@ -26,9 +30,10 @@ struct RecordedFigures: Decodable {
     let clipping: Clipped
     let analogy: [Double]
     let bias: Bias
+    let frames: Sound
 
     enum CodingKeys: String, CodingKey {
-      case clipping, analogy, bias, activations
+      case clipping, analogy, bias, activations, frames
       case gradientNorms = "gradient-norms"
       case cellMemory = "cell-memory"
       case gloveWeighting = "glove-weighting"
@@ -54,6 +59,11 @@ struct RecordedFigures: Decodable {
   private func agree(_ actual: [Double], _ expected: [Double], within error: Double = 1e-12) -> Bool {
     actual.count == expected.count
       && zip(actual, expected).allSatisfy { abs($0 - $1) <= error * max(abs($1), 1e-6) }
+  }
+
+  @Test func `of samples and the loudness of frames`() {
+    #expect(agree(Frames.samples().elements, recorded.frames.samples))
+    #expect(agree(Frames.loudness(), recorded.frames.loudness))
   }
 
   @Test func `of gradient norms are those of automatic differentiation`() throws {

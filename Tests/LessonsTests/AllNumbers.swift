@@ -1,5 +1,8 @@
 /// The numbers of every lesson, in the order of the lessons.
 let lessonNumbers: [LessonNumbers] = [
+  tasksNumbers,
+  soundNumbers,
+  wordsNumbers,
   languageModellingNumbers,
   ngramNumbers,
   softmaxCrossEntropyNumbers,

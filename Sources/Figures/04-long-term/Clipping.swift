@@ -71,13 +71,3 @@ package enum Clipping {
       panels: [panel("By norm", circle, Clipping.byNorm), panel("By value", square, Clipping.byValue)],
       arrangement: .row))
 }
-
-/// The cosine of an angle, by its series; the toolbox for students has none.
-private func cosine(_ angle: Double) -> Double {
-  var (sum, term) = (1.0, 1.0)
-  for n in 1...24 {
-    term *= -angle * angle / Double((2 * n - 1) * (2 * n))
-    sum += term
-  }
-  return sum
-}

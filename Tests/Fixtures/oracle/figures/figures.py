@@ -159,6 +159,13 @@ def bias():
     }
 
 
+def frames():
+    time = numpy.arange(10)
+    samples = (0.9 - 0.07 * time) * numpy.cos(1.7 * time)
+    windows = numpy.lib.stride_tricks.sliding_window_view(samples, 4)[::3]
+    return {"samples": samples.tolist(), "loudness": numpy.sqrt(numpy.mean(windows**2, axis=1)).tolist()}
+
+
 places = [-6.0, -4.0, -1.0, 0.0, 0.5, 2.0, 6.0]
 values = {
     "gradient-norms": gradient_norms(),
@@ -169,6 +176,7 @@ values = {
     "glove-weighting": [[x, min(1.0, (x / 100) ** 0.75)] for x in (0.0, 1.0, 10.0, 50.0, 99.0, 100.0, 150.0)],
     "analogy": [0.3 - 0.2 + 0.6, 0.7 - 0.2 + 0.3],
     "bias": bias(),
+    "frames": frames(),
 }
 provenance = {
     "python": platform.python_version(),

@@ -13,6 +13,7 @@ let lessonNumbers: [LessonNumbers] = [
   initialisationNumbers,
   parameterCountNumbers,
   bothDirectionsNumbers,
+  regularisationNumbers,
   withoutTheFullSoftmaxNumbers,
   gloveNumbers,
   biasNumbers,

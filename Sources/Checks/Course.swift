@@ -18,6 +18,8 @@ package let courseChecks: [String: @Sendable () -> ExerciseChecks] = [
   "parameter-count": parameterCountChecks,
   "bidirectional-rnn": bidirectionalRNNChecks,
   "deep-rnn": deepRNNChecks,
+  "variational-dropout": variationalDropoutChecks,
+  "recurrent-batch-norm": recurrentBatchNormChecks,
   "gru-gates": gruGatesChecks,
   "softmax-versus-sampling": softmaxVersusSamplingChecks,
   "glove-loss": gloveLossChecks,

@@ -16,6 +16,7 @@ let lessonNumbers: [LessonNumbers] = [
   initialisationNumbers,
   parameterCountNumbers,
   bothDirectionsNumbers,
+  regularisationNumbers,
   withoutTheFullSoftmaxNumbers,
   gloveNumbers,
   biasNumbers,

@@ -1,0 +1,107 @@
+// No loop and no variable: map, zip and reduce.
+
+import LinearAlgebra
+
+// Given: the parameters, the masks and the gradients, of H units, inputs of length D and V words.
+
+/// The parameters that all time steps share.
+struct DropoutParameters {
+  var Wx: Matrix  // H x D
+  var Wh: Matrix  // H x H
+  var bh: Vector  // H
+  var Wy: Matrix  // V x H
+  var by: Vector  // V
+}
+
+/// The masks of one sequence; all time steps share them as well.
+struct DropoutMasks {
+  var mx: Vector  // D
+  var mh: Vector  // H
+  var my: Vector  // H
+}
+
+/// The gradient of the loss with respect to each parameter and to h_0, each of its parameter's shape.
+struct DropoutGradients {
+  var dWx: Matrix
+  var dWh: Matrix
+  var dbh: Vector
+  var dWy: Matrix
+  var dby: Vector
+  var dh0: Vector
+}
+
+/// A mask from uniform numbers `u` in [0, 1): 1/keep where a number is below `keep`, and 0 elsewhere.
+func dropoutMask(_ u: Vector, _ keep: Double) -> Vector {
+  Vector(u.elements.map { $0 < keep ? 1 / keep : 0 })
+}
+
+/// The masks of one sequence: `ux`, `uh` and `uy` are the uniform numbers of inputs, states and outputs.
+func sequenceMasks(_ ux: Vector, _ uh: Vector, _ uy: Vector, _ keep: Double) -> DropoutMasks {
+  let mx = dropoutMask(ux, keep)
+  let mh = dropoutMask(uh, keep)
+  let my = dropoutMask(uy, keep)
+  return DropoutMasks(mx: mx, mh: mh, my: my)
+}
+
+/// The masks that change nothing, for `D` inputs and `H` units: those of evaluation.
+func evaluationMasks(_ D: Int, _ H: Int) -> DropoutMasks {
+  DropoutMasks(mx: .ones(D), mh: .ones(H), my: .ones(H))
+}
+
+/// One step, h_t = tanh(Wh (mh .* h_{t-1}) + Wx (mx .* x_t) + bh); `h` is h_{t-1}, `x` is x_t.
+func droppedStep(_ h: Vector, _ x: Vector, _ m: DropoutMasks, _ p: DropoutParameters) -> Vector {
+  let fromState = p.Wh * (m.mh .* h)
+  let fromInput = p.Wx * (m.mx .* x)
+  return tanh(fromState + fromInput + p.bh)
+}
+
+/// The states of a sequence, `h0` first and then h_1 to h_T, all with the same masks.
+func droppedStates(_ x: [Vector], _ h0: Vector, _ m: DropoutMasks, _ p: DropoutParameters) -> [Vector] {
+  x.reduce([h0]) { h, input in h + h.suffix(1).map { droppedStep($0, input, m, p) } }
+}
+
+/// The scores z_t = Wy (my .* h_t) + by, from the states `h`, which begin with h_0.
+func droppedScores(_ h: [Vector], _ m: DropoutMasks, _ p: DropoutParameters) -> [Vector] {
+  h.dropFirst().map { p.by + p.Wy * ($0 .* m.my) }
+}
+
+/// The loss L = -sum_t log softmax(z_t)[y_t] with the given masks, finite for scores of any size.
+func droppedLoss(
+  _ x: [Vector], _ y: [Int], _ h0: Vector, _ m: DropoutMasks, _ p: DropoutParameters
+) -> Double {
+  zip(droppedScores(droppedStates(x, h0, m, p), m, p), y).map { logSumExp($0) - $0[$1] }.reduce(0, +)
+}
+
+/// The gradient dh_t, from above (`dz` is dz_t) and from the future (`daNext` is da_{t+1}, zeros at the last step).
+func droppedStateGradient(_ dz: Vector, _ daNext: Vector, _ m: DropoutMasks, _ p: DropoutParameters) -> Vector {
+  let fromAbove = m.my .* (p.Wy.transposed * dz)
+  let fromFuture = m.mh .* (p.Wh.transposed * daNext)
+  return fromAbove + fromFuture
+}
+
+/// The gradient of the recurrent weights, dWh = sum_t da_t (mh .* h_{t-1})^T; `h` begins with h_0.
+func droppedRecurrentGradient(_ da: [Vector], _ h: [Vector], _ mh: Vector) -> Matrix {
+  zip(da, h).map { outer($0, $1 .* mh) }.reduce(.zeros(mh.count, mh.count), +)
+}
+
+/// The gradient of the input weights, dWx = sum_t da_t (mx .* x_t)^T.
+func droppedInputGradient(_ da: [Vector], _ x: [Vector], _ mx: Vector) -> Matrix {
+  zip(da, x).map { outer($0, $1 .* mx) }.reduce(.zeros(da[0].count, mx.count), +)
+}
+
+/// All gradients of the loss for one sequence `x` with the right words `y` and the given masks.
+func droppedGradients(
+  _ x: [Vector], _ y: [Int], _ h0: Vector, _ m: DropoutMasks, _ p: DropoutParameters
+) -> DropoutGradients {
+  let h = droppedStates(x, h0, m, p)
+  let dz = zip(droppedScores(h, m, p), y).map { softmax($0) - .oneHot($1, count: p.by.count) }
+  let da = Array(
+    zip(dz, h.dropFirst()).reversed().reduce([Vector.zeros(h0.count)]) { later, step in
+      later.prefix(1).map { droppedStateGradient(step.0, $0, m, p) .* (1 - step.1 .* step.1) } + later
+    }.dropLast())
+  return DropoutGradients(
+    dWx: droppedInputGradient(da, x, m.mx), dWh: droppedRecurrentGradient(da, h, m.mh),
+    dbh: da.reduce(.zeros(h0.count), +),
+    dWy: zip(dz, h.dropFirst()).map { outer($0, m.my .* $1) }.reduce(.zeros(p.by.count, h0.count), +),
+    dby: dz.reduce(.zeros(p.by.count), +), dh0: m.mh .* (p.Wh.transposed * da[0]))
+}

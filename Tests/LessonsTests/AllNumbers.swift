@@ -11,6 +11,7 @@ let lessonNumbers: [LessonNumbers] = [
   vanishingNumbers,
   clippingNumbers,
   initialisationNumbers,
+  cellHighwayNumbers,
   parameterCountNumbers,
   bothDirectionsNumbers,
   withoutTheFullSoftmaxNumbers,

@@ -21,6 +21,7 @@ package let courseChecks: [String: @Sendable () -> ExerciseChecks] = [
   "variational-dropout": variationalDropoutChecks,
   "recurrent-batch-norm": recurrentBatchNormChecks,
   "gru-gates": gruGatesChecks,
+  "cell-highway": cellHighwayChecks,
   "softmax-versus-sampling": softmaxVersusSamplingChecks,
   "glove-loss": gloveLossChecks,
   "bias-neutralise": biasNeutraliseChecks,

@@ -14,6 +14,7 @@ let lessonNumbers: [LessonNumbers] = [
   vanishingNumbers,
   clippingNumbers,
   initialisationNumbers,
+  cellHighwayNumbers,
   parameterCountNumbers,
   bothDirectionsNumbers,
   regularisationNumbers,

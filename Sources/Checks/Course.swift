@@ -9,6 +9,7 @@ package let courseChecks: [String: @Sendable () -> ExerciseChecks] = [
   "sequence-loss": sequenceLossChecks,
   "bptt": bpttChecks,
   "truncated-bptt": truncatedBPTTChecks,
+  "generation": generationChecks,
   "jacobian-product": jacobianProductChecks,
   "gradient-clipping": gradientClippingChecks,
   "recurrent-initialisation": recurrentInitialisationChecks,

@@ -8,6 +8,7 @@ let lessonNumbers: [LessonNumbers] = [
   trainingNumbers,
   bpttNumbers,
   truncatedBPTTNumbers,
+  generationNumbers,
   vanishingNumbers,
   clippingNumbers,
   initialisationNumbers,

@@ -10,6 +10,7 @@ package let courseChecks: [String: @Sendable () -> ExerciseChecks] = [
   "bptt": bpttChecks,
   "truncated-bptt": truncatedBPTTChecks,
   "generation": generationChecks,
+  "sequence-classifier": sequenceClassifierChecks,
   "jacobian-product": jacobianProductChecks,
   "gradient-clipping": gradientClippingChecks,
   "recurrent-initialisation": recurrentInitialisationChecks,

@@ -9,6 +9,7 @@ let lessonNumbers: [LessonNumbers] = [
   bpttNumbers,
   truncatedBPTTNumbers,
   generationNumbers,
+  manyToOneNumbers,
   vanishingNumbers,
   clippingNumbers,
   initialisationNumbers,

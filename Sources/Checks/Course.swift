@@ -11,6 +11,8 @@ package let courseChecks: [String: @Sendable () -> ExerciseChecks] = [
   "sequence-loss": sequenceLossChecks,
   "bptt": bpttChecks,
   "truncated-bptt": truncatedBPTTChecks,
+  "generation": generationChecks,
+  "sequence-classifier": sequenceClassifierChecks,
   "jacobian-product": jacobianProductChecks,
   "gradient-clipping": gradientClippingChecks,
   "recurrent-initialisation": recurrentInitialisationChecks,

@@ -11,6 +11,8 @@ let lessonNumbers: [LessonNumbers] = [
   trainingNumbers,
   bpttNumbers,
   truncatedBPTTNumbers,
+  generationNumbers,
+  manyToOneNumbers,
   vanishingNumbers,
   clippingNumbers,
   initialisationNumbers,

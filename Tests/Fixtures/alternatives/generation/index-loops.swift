@@ -1,0 +1,117 @@
+// Entry by entry, with indices and without a matrix product.
+
+import LinearAlgebra
+
+// Given: the parameters, of H units and V words, and what a step leaves.
+
+/// The parameters that all time steps share.
+struct GeneratorParameters {
+  var Wx: Matrix  // H x V
+  var Wh: Matrix  // H x H
+  var bh: Vector  // H
+  var Wy: Matrix  // V x H
+  var by: Vector  // V
+}
+
+/// What reading a word leaves: the state `h`, and the scores `z` of the word that comes next.
+struct GeneratorStep {
+  var h: Vector
+  var z: Vector
+}
+
+/// The state after reading `word` in the state `h`, and the scores of the next word.
+func generatorStep(_ word: Int, _ h: Vector, _ p: GeneratorParameters) -> GeneratorStep {
+  var state = Vector.zeros(h.count)
+  for i in 0..<h.count {
+    var a = p.bh[i] + p.Wx[i, word]
+    for j in 0..<h.count { a += p.Wh[i, j] * h[j] }
+    state[i] = tanh(a)
+  }
+  var z = p.by
+  for k in 0..<z.count {
+    for i in 0..<h.count { z[k] += p.Wy[k, i] * state[i] }
+  }
+  return GeneratorStep(h: state, z: z)
+}
+
+/// What reading the words of `seed`, one at least, from the state `h0` on leaves.
+func readSeed(_ seed: [Int], _ h0: Vector, _ p: GeneratorParameters) -> GeneratorStep {
+  var step = generatorStep(seed[0], h0, p)
+  for index in 1..<max(1, seed.count) { step = generatorStep(seed[index], step.h, p) }
+  return step
+}
+
+/// The word with the largest number in `z`; of several, the first.
+func greedyWord(_ z: Vector) -> Int {
+  var best = z.count - 1
+  for word in stride(from: z.count - 1, through: 0, by: -1) {
+    if z[word] >= z[best] { best = word }
+  }
+  return best
+}
+
+/// The probabilities softmax(z / tau) for a temperature `tau` above 0, finite for scores of any size.
+func temperatureDistribution(_ z: Vector, _ tau: Double) -> Vector {
+  var largest = z[0]
+  for score in z where score > largest { largest = score }
+  var powers = z
+  var sum = 0.0
+  for word in 0..<z.count {
+    powers[word] = exp((z[word] - largest) / tau)
+    sum += powers[word]
+  }
+  for word in 0..<z.count { powers[word] /= sum }
+  return powers
+}
+
+/// The first word at which the probabilities `p`, added up from word 0 on, exceed the uniform number `u`.
+///
+/// Words of probability 0 are never drawn. Where rounding keeps the whole sum from exceeding `u`, it is the last other word.
+func sampledWord(_ p: Vector, _ u: Double) -> Int {
+  var sum = 0.0
+  for word in 0..<p.count {
+    sum += p[word]
+    if sum > u { return word }
+  }
+  for word in stride(from: p.count - 1, to: 0, by: -1) {
+    if p[word] > 0 { return word }
+  }
+  return 0
+}
+
+/// How often each word is drawn from the probabilities `p` with the uniform numbers `u`.
+func sampledCounts(_ p: Vector, _ u: [Double]) -> [Int] {
+  var counts = [Int](repeating: 0, count: p.count)
+  for number in u {
+    counts[sampledWord(p, number)] += 1
+  }
+  return counts
+}
+
+/// The greedy continuation of `seed`: at most `length` words, ending before the first `eos`.
+func greedyText(_ seed: [Int], _ h0: Vector, _ p: GeneratorParameters, _ eos: Int, _ length: Int) -> [Int] {
+  var step = readSeed(seed, h0, p)
+  var text: [Int] = []
+  for _ in 0..<length {
+    let word = greedyWord(step.z)
+    guard word != eos else { return text }
+    text += [word]
+    step = generatorStep(word, step.h, p)
+  }
+  return text
+}
+
+/// A sampled continuation of `seed` at the temperature `tau`: a word for each number of `u`, ending before the first `eos`.
+func sampledText(
+  _ seed: [Int], _ h0: Vector, _ p: GeneratorParameters, _ tau: Double, _ eos: Int, _ u: [Double]
+) -> [Int] {
+  var step = readSeed(seed, h0, p)
+  var text: [Int] = []
+  for number in u {
+    let word = sampledWord(temperatureDistribution(step.z, tau), number)
+    if word == eos { break }
+    text.append(word)
+    step = generatorStep(word, step.h, p)
+  }
+  return text
+}

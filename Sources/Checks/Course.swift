@@ -17,6 +17,7 @@ package let courseChecks: [String: @Sendable () -> ExerciseChecks] = [
   "bidirectional-rnn": bidirectionalRNNChecks,
   "deep-rnn": deepRNNChecks,
   "gru-gates": gruGatesChecks,
+  "gru-conventions": gruConventionsChecks,
   "softmax-versus-sampling": softmaxVersusSamplingChecks,
   "glove-loss": gloveLossChecks,
   "bias-neutralise": biasNeutraliseChecks,

@@ -11,6 +11,8 @@ let lessonNumbers: [LessonNumbers] = [
   vanishingNumbers,
   clippingNumbers,
   initialisationNumbers,
+  gruNumbers,
+  lstmNumbers,
   parameterCountNumbers,
   bothDirectionsNumbers,
   withoutTheFullSoftmaxNumbers,

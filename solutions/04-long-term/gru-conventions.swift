@@ -1,12 +1,26 @@
-// The GRU as the four lectures write it, with W for the matrices on x and U for those on h, as in Notes and Trends.
+// The GRU as the four lectures write it: Gao, Trends, Notes, and Hennebert and Melchior.
 //
-//   h, x         h_{t-1} and x_t          z, r         the gates z_t and r_t
+//   h, x         h_{t-1} and x_t          z, r, u      the gates; u is Hennebert and Melchior's name for z
 //   keeping      z says what stays        writing      z says what is replaced
+//   [h, x]       the entries of h_{t-1} followed by those of x_t
 
 import LinearAlgebra
 
-/// The weights and biases of a GRU (given): `W...` are H x D and act on x, `U...` are H x H and act on h.
-struct ConventionParameters {
+// Given: the weights and biases of H units and inputs of length D, in the three ways in which the lectures hold them.
+
+/// The parameters of Gao: `Wz` and `Wr` act on [h, x] and are H x (H + D), `Wh` is H x H and acts on h, `Wx` is H x D.
+struct GaoGRU {
+  var Wz: Matrix
+  var bz: Vector
+  var Wr: Matrix
+  var br: Vector
+  var Wh: Matrix
+  var Wx: Matrix
+  var bh: Vector
+}
+
+/// The parameters of Notes and Trends: each `W` is H x D and acts on x, each `U` is H x H and acts on h.
+struct SeparateGRU {
   var Wz: Matrix
   var Uz: Matrix
   var bz: Vector
@@ -18,19 +32,44 @@ struct ConventionParameters {
   var bh: Vector
 }
 
-/// The update and the reset gate, on which the lectures agree.
-private func gates(_ h: Vector, _ x: Vector, _ p: ConventionParameters) -> (z: Vector, r: Vector) {
-  (sigmoid(p.Wz * x + p.Uz * h + p.bz), sigmoid(p.Wr * x + p.Ur * h + p.br))
+/// The parameters of Hennebert and Melchior: every matrix is H x (H + D), the columns for h first.
+struct JoinedGRU {
+  var Wu: Matrix
+  var bu: Vector
+  var Wr: Matrix
+  var br: Vector
+  var Wc: Matrix
+  var bc: Vector
+}
+
+/// A gate whose matrix acts on [h, x].
+private func joinedGate(_ W: Matrix, _ h: Vector, _ x: Vector, _ b: Vector) -> Vector {
+  sigmoid(W * concatenate(h, x) + b)
+}
+
+/// A gate with a matrix for h and one for x.
+private func separateGate(_ U: Matrix, _ h: Vector, _ W: Matrix, _ x: Vector, _ b: Vector) -> Vector {
+  sigmoid(W * x + U * h + b)
 }
 
 /// The candidate of Gao, Notes, and Hennebert and Melchior: the reset gate acts on the state, before the product.
-func candidateResettingBefore(_ h: Vector, _ x: Vector, _ r: Vector, _ p: ConventionParameters) -> Vector {
-  tanh(p.Wh * x + p.Uh * (r .* h) + p.bh)
+///
+/// `U` is the matrix for h, `W` the one for x.
+func candidateResettingBefore(
+  _ h: Vector, _ x: Vector, _ r: Vector, _ U: Matrix, _ W: Matrix, _ b: Vector
+) -> Vector {
+  let visible = r .* h
+  return tanh(W * x + U * visible + b)
 }
 
 /// The candidate of Trends: the reset gate acts on the product with the state.
-func candidateResettingAfter(_ h: Vector, _ x: Vector, _ r: Vector, _ p: ConventionParameters) -> Vector {
-  tanh(p.Wh * x + r .* (p.Uh * h) + p.bh)
+///
+/// `U` is the matrix for h, `W` the one for x.
+func candidateResettingAfter(
+  _ h: Vector, _ x: Vector, _ r: Vector, _ U: Matrix, _ W: Matrix, _ b: Vector
+) -> Vector {
+  let recurrent = U * h
+  return tanh(W * x + r .* recurrent + b)
 }
 
 /// The new state of Gao and Trends: z keeps the old state.
@@ -43,29 +82,41 @@ func stateWriting(_ z: Vector, _ h: Vector, _ candidate: Vector) -> Vector {
   (1 - z) .* h + z .* candidate
 }
 
-/// One step in Gao's form: keeping, reset before.
-func gaoStep(_ h: Vector, _ x: Vector, _ p: ConventionParameters) -> Vector {
-  let (z, r) = gates(h, x, p)
-  let candidate = candidateResettingBefore(h, x, r, p)
+/// One step as Gao has it: keeping, reset before the product.
+func gaoStep(_ h: Vector, _ x: Vector, _ p: GaoGRU) -> Vector {
+  let z = joinedGate(p.Wz, h, x, p.bz)
+  let r = joinedGate(p.Wr, h, x, p.br)
+  let candidate = candidateResettingBefore(h, x, r, p.Wh, p.Wx, p.bh)
   return stateKeeping(z, h, candidate)
 }
 
-/// One step in Trends' form: keeping, reset after.
-func trendsStep(_ h: Vector, _ x: Vector, _ p: ConventionParameters) -> Vector {
-  let (z, r) = gates(h, x, p)
-  let candidate = candidateResettingAfter(h, x, r, p)
+/// One step as Trends has it: keeping, reset after the product.
+func trendsStep(_ h: Vector, _ x: Vector, _ p: SeparateGRU) -> Vector {
+  let z = separateGate(p.Uz, h, p.Wz, x, p.bz)
+  let r = separateGate(p.Ur, h, p.Wr, x, p.br)
+  let candidate = candidateResettingAfter(h, x, r, p.Uh, p.Wh, p.bh)
   return stateKeeping(z, h, candidate)
 }
 
-/// One step in the form that Notes shares with Hennebert and Melchior: writing, reset before.
-func notesStep(_ h: Vector, _ x: Vector, _ p: ConventionParameters) -> Vector {
-  let (z, r) = gates(h, x, p)
-  let candidate = candidateResettingBefore(h, x, r, p)
+/// One step as Notes has it: writing, reset before the product.
+func notesStep(_ h: Vector, _ x: Vector, _ p: SeparateGRU) -> Vector {
+  let z = separateGate(p.Uz, h, p.Wz, x, p.bz)
+  let r = separateGate(p.Ur, h, p.Wr, x, p.br)
+  let candidate = candidateResettingBefore(h, x, r, p.Uh, p.Wh, p.bh)
   return stateWriting(z, h, candidate)
 }
 
-/// The weights with which a form that writes gives the states that a form that keeps gives with `p`, and the reverse.
-func withGateReversed(_ p: ConventionParameters) -> ConventionParameters {
+/// One step as Hennebert and Melchior have it: writing, reset before the product, every matrix joined.
+func hennebertStep(_ h: Vector, _ x: Vector, _ p: JoinedGRU) -> Vector {
+  let u = joinedGate(p.Wu, h, x, p.bu)
+  let r = joinedGate(p.Wr, h, x, p.br)
+  let visible = concatenate(r .* h, x)
+  let candidate = tanh(p.Wc * visible + p.bc)
+  return stateWriting(u, h, candidate)
+}
+
+/// The weights with which a form that keeps gives what a form that writes gives with `p`, and the reverse.
+func withGateReversed(_ p: SeparateGRU) -> SeparateGRU {
   var reversed = p
   reversed.Wz = -p.Wz
   reversed.Uz = -p.Uz
@@ -73,12 +124,31 @@ func withGateReversed(_ p: ConventionParameters) -> ConventionParameters {
   return reversed
 }
 
-/// The matrix that acts on [h, x], the state first, as `U` acts on h and `W` on x together.
+/// The matrix on [h, x] that does what `U` on h and `W` on x do together.
 func joinedMatrix(_ U: Matrix, _ W: Matrix) -> Matrix {
-  Matrix((0..<U.rows).map { U[row: $0].elements + W[row: $0].elements })
+  Matrix((0..<U.rows).map { concatenate(U[row: $0], W[row: $0]).elements })
+}
+
+/// The weights with which Gao's step gives what the step of Notes gives with `p`.
+func gaoFromNotes(_ p: SeparateGRU) -> GaoGRU {
+  let keeping = withGateReversed(p)
+  return GaoGRU(
+    Wz: joinedMatrix(keeping.Uz, keeping.Wz), bz: keeping.bz,
+    Wr: joinedMatrix(p.Ur, p.Wr), br: p.br,
+    Wh: p.Uh, Wx: p.Wh, bh: p.bh)
+}
+
+/// The weights with which Hennebert and Melchior's step gives what the step of Notes gives with `p`.
+func hennebertFromNotes(_ p: SeparateGRU) -> JoinedGRU {
+  JoinedGRU(
+    Wu: joinedMatrix(p.Uz, p.Wz), bu: p.bz,
+    Wr: joinedMatrix(p.Ur, p.Wr), br: p.br,
+    Wc: joinedMatrix(p.Uh, p.Wh), bc: p.bh)
 }
 
 /// What resetting before the product adds to the candidate's scores beyond what resetting after it does.
 func resetDifference(_ U: Matrix, _ r: Vector, _ h: Vector) -> Vector {
-  U * (r .* h) - r .* (U * h)
+  let before = U * (r .* h)
+  let after = r .* (U * h)
+  return before - after
 }

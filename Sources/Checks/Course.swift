@@ -18,6 +18,8 @@ package let courseChecks: [String: @Sendable () -> ExerciseChecks] = [
   "deep-rnn": deepRNNChecks,
   "gru-gates": gruGatesChecks,
   "gru-conventions": gruConventionsChecks,
+  "gru-backward": gruBackwardChecks,
+  "lstm-backward": lstmBackwardChecks,
   "softmax-versus-sampling": softmaxVersusSamplingChecks,
   "glove-loss": gloveLossChecks,
   "bias-neutralise": biasNeutraliseChecks,

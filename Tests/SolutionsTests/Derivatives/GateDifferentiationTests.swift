@@ -6,7 +6,7 @@ import _Differentiation
 @testable import Solutions
 
 /// An LSTM for Swift's own differentiation; the weights act on h and x apart.
-private struct LSTM: Differentiable {
+struct LSTM: Differentiable {
   var Wf: [Double]
   var Wi: [Double]
   var Wo: [Double]
@@ -47,7 +47,7 @@ private struct LSTM: Differentiable {
 }
 
 /// A GRU for Swift's own differentiation; the gates' weights act on h and x apart.
-private struct GRU: Differentiable {
+struct GRU: Differentiable {
   var Wz: [Double]
   var Wr: [Double]
   var bz: [Double]

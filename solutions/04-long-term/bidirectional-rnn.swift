@@ -87,11 +87,7 @@ func taggingScores(_ h: [Vector], _ U: Matrix, _ c: Vector) -> [Vector] {
 func taggingLoss(_ x: [Vector], _ y: [Int], _ start: Vector, _ end: Vector, _ p: BidirectionalParameters) -> Double {
   let h = joinedStates(forwardStates(x, start, p.forward), backwardStates(x, end, p.backward))
   let z = taggingScores(h, p.U, p.c)
-  var loss = 0.0
-  for t in z.indices {
-    loss -= logSoftmax(z[t])[y[t]]
-  }
-  return loss
+  return zip(z, y).reduce(0) { $0 - logSoftmax($1.0)[$1.1] }
 }
 
 /// The gradients `dh` with respect to the joined states, taken apart; the forward direction has `F` units.

@@ -61,10 +61,11 @@ import Wire
     }
   }
 
+  /// Where the loss is none of the exercise's functions, there is nothing to hold against it.
   @Test(arguments: exercises)
   func `belong to the loss that the student's own functions compute`(exercise: String) throws {
     let checks = try #require(courseChecks[exercise]?())
-    for drawn in try Case.all(of: exercise, seeds: 0..<20, where: { $0.gradient != nil }) {
+    for drawn in try Case.all(of: exercise, seeds: 0..<20, where: { $0.gradient?.ownLoss.isEmpty == false }) {
       let gradient = try #require(drawn.agreement.gradient)
       var value = Value.none
       for stage in gradient.ownLoss {

@@ -23,6 +23,15 @@ static struct termios raw;
 static const char enter_sequence[] = "\033[?1049h\033[?25l\033[?7l\033[2J\033[H";
 static const char leave_sequence[] = "\033[?7h\033[?25h\033[0m\033[?1049l";
 
+// Where the guard is told whether the screen is taken; -1 where there is none.
+static int guard_pipe = -1;
+
+static void tell_guard(char state) {
+  if (guard_pipe < 0) return;
+  ssize_t ignored = write(guard_pipe, &state, 1);
+  (void)ignored;
+}
+
 static void put(const char *text, size_t length) {
   while (length > 0) {
     ssize_t count = write(screen_terminal, text, length);
@@ -39,7 +48,43 @@ void cwatching_leave_screen(void) {
   int kept = errno;
   put(leave_sequence, sizeof leave_sequence - 1);
   tcsetattr(screen_terminal, TCSADRAIN, &cooked);
+  tell_guard('l');
   errno = kept;
+}
+
+// A process that outlives a SIGKILL of this one, and then gives the terminal back. It does nothing but system calls.
+static void start_guard(void) {
+  int ends[2];
+  if (guard_pipe >= 0 || pipe2(ends, O_CLOEXEC) != 0) return;
+  pid_t guard = fork();
+  if (guard != 0) {
+    close(ends[0]);
+    if (guard > 0) guard_pipe = ends[1]; else close(ends[1]);
+    return;
+  }
+  // In a group of its own, so that no key ends it, and with nothing open that others wait for the end of.
+  setpgid(0, 0);
+  for (int number = 1; number < NSIG; number++) signal(number, SIG_IGN);
+  dup2(screen_terminal, 1);
+  dup2(ends[0], 0);
+  close(2);
+  close_range(3, ~0U, 0);
+  screen_terminal = 1;
+  char state = 'l', next;
+  for (;;) {
+    ssize_t count = read(0, &next, 1);
+    if (count < 0 && errno == EINTR) continue;
+    if (count <= 0) break;
+    state = next;
+  }
+  if (state == 'e') {
+    put(leave_sequence, sizeof leave_sequence - 1);
+    // A shell that was faster has set the terminal already as it wants it.
+    struct termios now;
+    if (tcgetattr(1, &now) == 0 && now.c_lflag == raw.c_lflag && now.c_iflag == raw.c_iflag)
+      tcsetattr(1, TCSADRAIN, &cooked);
+  }
+  _exit(0);
 }
 
 void cwatching_die_of(int number) {
@@ -80,6 +125,7 @@ static void stop(int number) {
   // Here it goes on again.
   sigaction(number, &own, NULL);
   if (was_on_screen) {
+    tell_guard('e');
     tcsetattr(screen_terminal, TCSADRAIN, &raw);
     put(enter_sequence, sizeof enter_sequence - 1);
     is_on_screen = 1;
@@ -120,8 +166,10 @@ int cwatching_enter_screen(int terminal) {
   raw.c_iflag &= ~(tcflag_t)(IXON | ICRNL);
   raw.c_cc[VMIN] = 1;
   raw.c_cc[VTIME] = 0;
-  if (tcsetattr(terminal, TCSADRAIN, &raw) != 0) return -1;
   screen_terminal = terminal;
+  start_guard();
+  if (tcsetattr(terminal, TCSADRAIN, &raw) != 0) return -1;
+  tell_guard('e');
   is_on_screen = 1;
   put(enter_sequence, sizeof enter_sequence - 1);
   const int endings[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE, SIGQUIT, SIGSYS, SIGXCPU,

@@ -1,7 +1,7 @@
 internal import CWatching
 internal import Glibc
 
-/// The whole of a terminal to draw on, which gets its old state back whatever ends the program, SIGKILL aside.
+/// The whole of a terminal to draw on, which gets its old state back whatever ends the program, SIGKILL included.
 package final class Screen {
   private let terminal: Int32
   /// The size in characters.

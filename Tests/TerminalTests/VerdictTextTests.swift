@@ -87,4 +87,13 @@ import Testing
     let text = text(verdict, path: "evil\u{1B}[2J.swift")
     for scalar in ["\u{1B}", "\u{7}", "\u{202E}"] { #expect(!text.contains(scalar)) }
   }
+
+  @Test func `leave out the middle of what a program printed without end`() throws {
+    let flood = try verdict(.outputLimit, score: 0) { $0.output = (1...700).map { "line \($0)\n" }.joined() }
+    for isBrief in [false, true] {
+      let text = VerdictText(flood, path: "a.swift", style: .plain, isBrief: isBrief).text
+      #expect(text.split(separator: "\n").count < 30)
+      #expect(text.contains("| line 12\n  | ... (680 lines left out)\n  | line 693\n") && text.contains("| line 700\n"))
+    }
+  }
 }

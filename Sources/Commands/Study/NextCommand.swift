@@ -34,10 +34,11 @@ extension Gradus {
   func openingText(_ exercise: Exercise, _ study: Study, _ style: TerminalStyle) -> String {
     let facts = ExerciseFacts.text(
       exercise, study.standings[exercise.id], points: points(exercise.id))
-    var lines = ["\(style.paint(exercise.id.rawValue, .heading))  \(exercise.title)", "  \(facts)"]
+    var lines = ["\(style.paint(exercise.id.rawValue, .heading))  \(exercise.title)", style.wrap(facts, indent: 2)]
     let missing = study.path.missing(for: exercise, done: study.done)
     if !missing.isEmpty {
-      lines.append("  It builds on \(missing.map(\.id.rawValue).joined(separator: " and ")), not passed yet.")
+      let names = missing.map(\.id.rawValue).joined(separator: " and ")
+      lines.append(style.wrap("It builds on \(names), not passed yet.", indent: 2))
     }
     if let first = exercise.statement.blocks.first(where: { !$0.plainText.isEmpty }) {
       lines += ["", TerminalText.safe(first.plainText), ""]

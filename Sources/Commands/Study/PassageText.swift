@@ -51,7 +51,7 @@ struct PassageText {
     let facts = ExerciseFacts.text(next, study.standings[next.id], points: points(next.id))
     return """
       Next: \(style.paint(next.id.rawValue, .heading))  \(next.title)
-        \(facts)
+      \(style.wrap(facts, indent: 2))
         file     \(study.file(of: next))
         task     \(study.statement(of: next))
 

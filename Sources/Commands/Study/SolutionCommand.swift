@@ -25,10 +25,10 @@ extension Gradus {
         return .fault
       }
       guard standing.isPassed || standing.gaveUp || arguments.has("give-up") else {
-        console.write(
+        let text =
           "\(exercise.id) is not passed yet: \(standing.hints) of \(exercise.hints.count) hints are open (`gradus hint`). "
-            + "`gradus solution \(exercise.id) --give-up` shows the solution all the same, which your progress remembers.\n"
-        )
+          + "`gradus solution \(exercise.id) --give-up` shows the solution all the same, which your progress remembers."
+        console.write(console.style.wrap(text, indent: 0) + "\n")
         return .notPassed
       }
       if !standing.isPassed && !standing.gaveUp { try study.record(.giveUp, exercise) }

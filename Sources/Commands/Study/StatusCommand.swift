@@ -47,14 +47,15 @@ struct StatusText {
     let hasBegun = standing.attempts > 0 || study.chosen != nil
     var lines = [
       "\(hasBegun ? "Now" : "Next"): \(style.paint(exercise.id.rawValue, .heading))  \(exercise.title)",
-      "  \(ExerciseFacts.text(exercise, standing, points: points(exercise.id)))",
+      style.wrap(ExerciseFacts.text(exercise, standing, points: points(exercise.id)), indent: 2),
       "  file     \(study.file(of: exercise))",
       "  task     \(study.statement(of: exercise))",
       "  lesson   \(exercise.lesson)",
     ]
     let missing = study.path.missing(for: exercise, done: study.done)
     if !missing.isEmpty {
-      lines.append("  It builds on \(missing.map(\.id.rawValue).joined(separator: " and ")), not passed yet.")
+      let names = missing.map(\.id.rawValue).joined(separator: " and ")
+      lines.append(style.wrap("It builds on \(names), not passed yet.", indent: 2))
     }
     let then = study.path.exercises(of: study.way).filter { $0.id != exercise.id && !study.done.contains($0.id) }
     if !then.isEmpty {

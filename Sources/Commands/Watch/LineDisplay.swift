@@ -57,8 +57,8 @@ final class LineDisplay: WatchDisplay {
       if canAsk { console.write("n and Enter goes on.\n") }
     }
     saidNotes = 0
-    console.write(
-      "waiting for a save of \(state.file)\(canAsk ? " (type a letter and Enter: \(WatchCommand.help))" : "")\n")
+    let keys = canAsk ? " (type a letter and Enter: \(WatchCommand.help))" : ""
+    console.write(style.wrap("waiting for a save of \(state.file)\(keys)", indent: 0) + "\n")
   }
 
   func answered(_ state: WatchState, _ session: WatchSession) {

@@ -1,4 +1,5 @@
 internal import Course
+internal import Files
 internal import Glibc
 internal import Progress
 internal import Terminal
@@ -114,6 +115,10 @@ final class ScreenDisplay: WatchDisplay {
     var status = state.note ?? state.file
     if state.note == nil, let elapsed = state.elapsed, let verdict = state.verdict {
       status += "  \(verdict.status.rawValue.replacing("-", with: " ")) after \(Int(elapsed / .milliseconds(1))) ms"
+    }
+    if status.count > screen.size.columns {
+      // Rather the folder than the outcome is left out.
+      status = status.replacing(state.file, with: Files.name(of: state.file))
     }
     let next = session.study.standings[session.exercise.id].isPassed ? "n next" : "s skip"
     let keys =

@@ -47,7 +47,15 @@ package struct VerdictText {
   private var printed: [String] {
     guard !verdict.output.isEmpty else { return [] }
     let output = verdict.output.hasSuffix("\n") ? String(verdict.output.dropLast()) : verdict.output
-    return [style.paint("Printed by your program:", .heading) + "\n" + indented(output, by: "  | ")]
+    return [style.paint("Printed by your program:", .heading) + "\n" + indented(Self.shortened(output), by: "  | ")]
+  }
+
+  /// The text with the lines in the middle left out where there are many.
+  private static func shortened(_ text: String) -> String {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    guard lines.count > 24 else { return text }
+    let left = "... (\(lines.count - 20) lines left out)"
+    return (lines.prefix(12) + [left[...]] + lines.suffix(8)).joined(separator: "\n")
   }
 
   private func diagnosticText(_ diagnostic: Diagnostic) -> String {
@@ -63,7 +71,8 @@ package struct VerdictText {
   }
 
   private func checkLine(_ check: CheckResult) -> String {
-    "  \(mark(check.status)) \(check.name)  (\(Points(earned: check.points, possible: check.maxPoints)))"
+    let text = "\(check.name)  (\(Points(earned: check.points, possible: check.maxPoints)))"
+    return "  \(mark(check.status)) \(style.wrap(text, indent: 7).dropFirst(7))"
   }
 
   private func checkText(_ check: CheckResult) -> String {

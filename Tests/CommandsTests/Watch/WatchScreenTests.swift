@@ -65,7 +65,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["INT", "TERM", "HUP", "QUIT", "SEGV", "ILL", "ABRT", "USR1"])
+  @Test(arguments: ["INT", "TERM", "HUP", "QUIT", "SEGV", "ILL", "ABRT", "USR1", "KILL"])
   func `leaves the terminal as it was when it is ended by a signal`(signal: String) throws {
     let learner = try Learner()
     let terminal = try Terminal(learner.root)

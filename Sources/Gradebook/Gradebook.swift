@@ -25,8 +25,7 @@ package final class Gradebook {
   /// - Throws: ``GradebookError``.
   package init(path: String, _ access: Access) throws(GradebookError) {
     self.path = path
-    let isThere = Files.exists(path)
-    guard isThere || access == .create else {
+    guard Files.exists(path) || access == .create else {
       throw GradebookError("there is no gradebook \(path). `gradus grade SUBMISSIONS --gradebook \(path)` makes one.")
     }
     guard Files.kind(path, followingLinks: true) != .folder else {
@@ -39,8 +38,11 @@ package final class Gradebook {
     configuration.durability = .full
     configuration.isReadOnly = access == .read
     do {
+      // Looked at before it is opened for writing, which would change a file that is no gradebook.
+      var looking = configuration
+      looking.isReadOnly = true
+      if Files.exists(path) { try Self.check(try Database(path: path, looking), path, access) }
       database = try Database(path: path, configuration)
-      try Self.check(database, path, isNew: !isThere)
       if access != .read { try database.migrate(Schema.migrations) }
     } catch {
       throw Self.failure(error, path)
@@ -50,7 +52,7 @@ package final class Gradebook {
   /// How many migrations this program knows.
   package static var newestVersion: Int { Schema.migrations.count }
 
-  private static func check(_ database: Database, _ path: String, isNew: Bool) throws {
+  private static func check(_ database: Database, _ path: String, _ access: Access) throws {
     let version = try database.version()
     guard version <= Schema.migrations.count else {
       throw GradebookError(
@@ -62,13 +64,13 @@ package final class Gradebook {
     guard mark == Schema.applicationID || (tables == 0 && version == 0) else {
       throw GradebookError("\(path) is a database, but no gradebook. Name another file; this one was not touched.")
     }
-    guard tables > 0 || !isReadOnlyEmpty(database) else {
-      throw GradebookError("\(path) is empty: nothing was graded into it yet.")
+    // Only what may be written can be brought up to date.
+    guard access != .read || version == Schema.migrations.count else {
+      throw GradebookError(
+        version == 0
+          ? "\(path) is empty: nothing was graded into it yet."
+          : "\(path) was written by an older gradus. `gradus grade --gradebook \(path)` brings it up to date.")
     }
-  }
-
-  private static func isReadOnlyEmpty(_ database: Database) -> Bool {
-    (try? database.value("PRAGMA query_only").int) == 1
   }
 
   /// Runs `body` in one transaction: all of what it writes is kept or, if it throws, nothing.

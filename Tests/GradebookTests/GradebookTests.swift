@@ -173,10 +173,18 @@ import Testing
 
   @Test func `is another database, no database, or empty`() throws {
     defer { Files.remove(folder) }
-    try Database(path: path).execute("CREATE TABLE other (x)")
+    do {
+      let other = try Database(path: path)
+      try other.execute("CREATE TABLE other (x)")
+      try other.execute("PRAGMA journal_mode = DELETE")
+    }
+    let before = try Files.read(path)
     #expect(try message().contains("no gradebook"))
+    #expect(try Files.read(path) == before)
     try Files.write("no database at all, but long enough to be looked at", to: "\(folder)/text")
     #expect(try message(at: "\(folder)/text").contains("damaged, or no gradebook"))
+    try Files.write("", to: "\(folder)/empty")
+    #expect(try message(.read, at: "\(folder)/empty").contains("nothing was graded into it yet"))
   }
 
   @Test func `is locked by another program`() throws {

@@ -70,7 +70,7 @@ struct ClassPage {
     for (position, exercise) in statistics.exercises.enumerated() {
       out.html("<tr>")
       out.element("td", "\(position + 1)")
-      out.html("<td><a href=\"#exercise-\(position + 1)\">")
+      out.html("<td class=\"loose\"><a href=\"#exercise-\(position + 1)\">")
       out.foreign(exercise.exercise.title)
       out.html("</a></td>")
       out.number("\(exercise.graded)")
@@ -120,8 +120,8 @@ struct ClassPage {
       out.head(["Misconception", "To read", "Students"], numbersFrom: 2)
       for found in exercise.misconceptions {
         out.html("<tr>")
-        out.element("td", found.title)
-        out.html("<td>")
+        out.loose(found.title)
+        out.html("<td class=\"loose\">")
         out.lesson(found.lesson, links, depth: 0)
         out.html("</td>")
         out.number("\(found.students)")
@@ -137,7 +137,7 @@ struct ClassPage {
     out.head(["Check", "", "Not passed by"], numbersFrom: 2)
     for check in exercise.checks {
       out.html("<tr>")
-      out.element("td", check.name)
+      out.loose(check.name)
       out.html("<td>")
       if check.saysNothing {
         out.element("span", check.failed == 0 ? "nobody fails" : "everybody fails", class: "flag")
@@ -156,8 +156,8 @@ struct ClassPage {
     for finding in record.findings {
       out.html("<tr>")
       out.element("td", finding.kind.rawValue)
-      out.element("td", finding.subject)
-      out.element("td", finding.message)
+      out.loose(finding.subject)
+      out.loose(finding.message)
       out.html("</tr>\n")
     }
     out.html("</tbody></table></div>\n")
@@ -167,13 +167,13 @@ struct ClassPage {
     out.html("<h2 id=\"students\">Students</h2>\n<div class=\"table\"><table>\n")
     out.head(["Student", "Name", "Section", "Points"], numbersFrom: 3)
     for entry in record.entries {
-      out.html("<tr><td><a href=\"")
+      out.html("<tr><td class=\"loose\"><a href=\"")
       out.address(PageNames.page(of: entry.student.id))
       out.html("\">")
       out.foreign(entry.student.id)
       out.html("</a></td>")
-      out.element("td", entry.student.name)
-      out.element("td", entry.student.section)
+      out.loose(entry.student.name)
+      out.loose(entry.student.section)
       out.number("\(Words.points(entry.total.earned)) / \(Words.points(entry.total.possible))")
       out.html("</tr>\n")
     }

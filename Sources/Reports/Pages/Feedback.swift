@@ -9,10 +9,7 @@ extension HTMLText {
   /// both may tell of its cases.
   mutating func feedback(_ verdict: Verdict, hidden: Set<String>, _ links: LessonLinks) {
     let hasHidden = verdict.checks.contains { hidden.contains($0.name) }
-    if let explanation = verdict.explanation {
-      element("p", explanation)
-      html("\n")
-    }
+    if let explanation = verdict.explanation { message(explanation) }
     if !verdict.diagnostics.isEmpty {
       html("<pre tabindex=\"0\"><code>")
       for diagnostic in verdict.diagnostics {
@@ -44,10 +41,7 @@ extension HTMLText {
     text(isHidden ? "\(isPassed ? "passed" : "not passed"), \(points)" : "\(Words.status(check.status)), \(points)")
     html("</span></p>\n")
     if !isHidden && !isPassed {
-      if !check.message.isEmpty {
-        element("p", check.message)
-        html("\n")
-      }
+      if !check.message.isEmpty { message(check.message) }
       if let example = check.counterexample { self.example(example) }
     }
     html("</div>\n")

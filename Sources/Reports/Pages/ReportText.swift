@@ -65,6 +65,31 @@ extension HTMLText {
     html("</tr></thead>\n<tbody>\n")
   }
 
+  /// Writes a cell with a text from anywhere, which may be as long as it likes.
+  mutating func loose(_ text: String) { element("td", text, class: "loose") }
+
+  /// Writes a message: lines of code, told by two spaces at their start, in letters of one width.
+  mutating func message(_ text: String) {
+    var code: [Substring] = []
+    func flush(_ out: inout HTMLText) {
+      guard !code.isEmpty else { return }
+      out.html("<pre tabindex=\"0\"><code>")
+      out.foreign(code.joined(separator: "\n"))
+      out.html("</code></pre>\n")
+      code = []
+    }
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.hasPrefix("  ") {
+        code.append(line)
+      } else {
+        flush(&self)
+        element("p", String(line))
+        html("\n")
+      }
+    }
+    flush(&self)
+  }
+
   /// Writes a cell with a number.
   mutating func number(_ text: String) { element("td", text, class: "number") }
 }

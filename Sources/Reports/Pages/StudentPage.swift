@@ -56,15 +56,17 @@ struct StudentPage {
 
   private func table(_ out: inout HTMLText) {
     out.html("<div class=\"table\"><table>\n")
-    out.head(["#", "Exercise", "Outcome", "Late", "Attempts", "Points"], numbersFrom: 4)
+    let anyLate = entry.grades.contains { !Words.late($0).isEmpty }
+    out.head(
+      ["#", "Exercise", "Outcome"] + (anyLate ? ["Late"] : []) + ["Attempts", "Points"], numbersFrom: anyLate ? 4 : 3)
     for (position, grade) in entry.grades.enumerated() {
       out.html("<tr>")
       out.element("td", "\(position + 1)")
-      out.html("<td><a href=\"#exercise-\(position + 1)\">")
+      out.html("<td class=\"loose\"><a href=\"#exercise-\(position + 1)\">")
       out.foreign(exercises[position].title)
       out.html("</a></td>")
       out.element("td", Words.state(grade))
-      out.element("td", Words.late(grade))
+      if anyLate { out.element("td", Words.late(grade)) }
       out.number("\(grade.attempts)")
       out.number(
         grade.state == .graded

@@ -62,8 +62,9 @@ package enum SARIFLog {
     let lineCount = max(1, file.source.split(separator: "\n", omittingEmptySubsequences: false).count)
     var findings = verdict.diagnostics.map { diagnostic in
       Finding(
-        rule: "compiler", title: "The Swift compiler and runtime", level: diagnostic.severity.rawValue, message: diagnostic.message,
-        path: file.path, line: min(max(1, diagnostic.line), lineCount), column: max(1, diagnostic.column))
+        rule: "compiler", title: "The Swift compiler and runtime", level: diagnostic.severity.rawValue,
+        message: diagnostic.message, path: file.path, line: min(max(1, diagnostic.line), lineCount),
+        column: max(1, diagnostic.column))
     }
     for (number, check) in verdict.checks.enumerated() where check.status != .passed {
       let line = check.counterexample.flatMap { declarations.function(named: $0.function)?.line }

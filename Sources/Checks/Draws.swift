@@ -10,10 +10,24 @@ extension CasePlan {
 }
 
 extension CaseGenerator {
-  /// A vector of scores; in saturated cases one of them is 1000 or -1000 exactly.
+  /// A vector of scores, extreme in saturated cases.
+  ///
+  /// Of three saturated cases in a row, one has scores of 1000 and -1000 at once, one only scores below -800, and one a
+  /// score of 1000 or -1000 among others: an exponential that overflows and a sum that underflows both show in every run.
   mutating func extremes(_ count: Int) -> Vector {
     var scores = scores(count)
-    if size == .saturated && count > 0 { scores[index(below: count)] = index(below: 2) == 0 ? 1000 : -1000 }
+    guard size == .saturated && count > 0 else { return scores }
+    let place = index(below: count)
+    switch ordinal % 3 {
+    case 0:
+      scores[(place + 1) % count] = -1000
+      scores[place] = 1000
+    case 1:
+      scores = scores.map { -900 + $0 / 10 }
+      scores[place] = -1000
+    default:
+      scores[place] = index(below: 2) == 0 ? 1000 : -1000
+    }
     return scores
   }
 

@@ -71,9 +71,9 @@ package struct Gradus {
     default: break
     }
     guard let command = commands.first(where: { $0.name == first }) else {
-      let near = Spelling.nearest(to: first, among: commands.filter { !$0.isHidden }.map(\.name))
+      let near = Spelling.suggestion(for: first, among: commands.filter { !$0.isHidden }.map(\.name)) { "gradus \($0)" }
       console.fail(
-        "there is no command '\(first)'.\(near.map { " Did you mean 'gradus \($0)'?" } ?? " See `gradus --help`.")")
+        "there is no command '\(first)'. \(near ?? "See `gradus --help`.")")
       return .usage
     }
     return run(command, Array(words.dropFirst(2)), console)

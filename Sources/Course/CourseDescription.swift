@@ -65,7 +65,7 @@ extension CourseDescription {
         }
       default:
         let keys = ["title", "summary", "language", "topics"]
-        let near = Spelling.nearest(to: entry.key, among: keys).map { "Did you mean '\($0)'?" }
+        let near = Spelling.suggestion(for: entry.key, among: keys)
         let isKnown = keys.contains(entry.key)
         let message = isKnown ? "'\(entry.key)' has a value of the wrong kind" : "there is no key '\(entry.key)'"
         let mend = isKnown ? "Write a text, or for topics one line 'name: text' each" : near

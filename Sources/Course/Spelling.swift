@@ -39,4 +39,18 @@ package enum Spelling {
     }
     return best?.name ?? longer
   }
+
+  /// The question to ask somebody who mistyped a name, or nil where none comes near.
+  ///
+  /// Where what was typed only begins several names, it lists them, five at most. `shown` writes a name as it is to be
+  /// typed.
+  package static func suggestion(
+    for text: String, among names: some Sequence<String>, shown: (String) -> String = { $0 }
+  ) -> String? {
+    guard let nearest = nearest(to: text, among: names) else { return nil }
+    let begun = nearest.hasPrefix(text) ? names.filter { $0.hasPrefix(text) }.sorted().prefix(5) : [nearest]
+    let quoted = (begun.contains(nearest) ? Array(begun) : [nearest]).map { "'\(shown($0))'" }
+    let choice = [quoted.dropLast().joined(separator: ", "), quoted.suffix(1).joined()].filter { !$0.isEmpty }
+    return "Did you mean \(choice.joined(separator: " or "))?"
+  }
 }

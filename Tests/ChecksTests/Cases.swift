@@ -29,7 +29,8 @@ struct Case {
       guard case .agreement(let agreement) = check.kind, isWanted(agreement) else { continue }
       for seed in seeds {
         for (index, size) in agreement.plan.sizes.enumerated() where sizes.contains(size) {
-          var generator = CaseGenerator(seed: Seed.derive(seed, check.name, index), size: size)
+          var generator = CaseGenerator(
+            seed: Seed.derive(seed, check.name, index), size: size, ordinal: index)
           let arguments = try agreement.arguments(&generator).map { try Value(of: $0) }
           cases.append(
             Case(

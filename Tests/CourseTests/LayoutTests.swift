@@ -35,8 +35,8 @@ import Testing
   @Test func `suggest the exercise that was meant`() throws {
     let course = try MiniatureCourse()
     defer { course.delete() }
-    #expect(try course.layout.nearest(to: "duoble")?.rawValue == "double")
-    #expect(try course.layout.nearest(to: "something") == nil)
+    #expect(try course.layout.suggestion(for: "duoble") == "Did you mean 'double'?")
+    #expect(try course.layout.suggestion(for: "something") == nil)
     let error = try #require(throws: CourseError.self) { try course.layout.locate(ExerciseID("duoble")) }
     #expect(error.description == "there is no exercise 'duoble'\n  Did you mean 'double'?")
     let other = try #require(throws: CourseError.self) { try course.layout.loadLesson(LessonID("product")) }

@@ -57,6 +57,15 @@ import Testing
     let names = ["bptt", "lstm-gates", "gru-gates", "glove-loss"]
     #expect(Spelling.nearest(to: text, among: names) == nearest)
   }
+
+  @Test(arguments: [
+    ("gru", "Did you mean 'read gru-backward', 'read gru-conventions' or 'read gru-gates'?"),
+    ("gru-gate", "Did you mean 'read gru-gates'?"), ("btpt", "Did you mean 'read bptt'?"), ("xyz", nil),
+  ])
+  func `a beginning of several names suggests them all`(text: String, suggestion: String?) {
+    let names = ["gru-gates", "bptt", "gru-backward", "gru-conventions", "lstm-gates"]
+    #expect(Spelling.suggestion(for: text, among: names) { "read \($0)" } == suggestion)
+  }
 }
 
 @Suite struct `Verdicts` {

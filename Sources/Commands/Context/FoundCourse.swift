@@ -29,11 +29,11 @@ struct FoundCourse {
     return FoundCourse(layout: CourseLayout(root: installation.course), isAround: false, workspace: nil)
   }
 
-  /// The exercise of a name that somebody typed; a mistyped one gets the nearest as a suggestion.
+  /// The exercise of a name that somebody typed; a mistyped one gets the nearest ones as a suggestion.
   func locate(_ name: String) throws -> ExerciseLocation {
     if let id = ExerciseID(rawValue: name) { return try layout.locate(id) }
-    if let near = try layout.nearest(to: name.lowercased()) {
-      throw UsageError("there is no exercise '\(name)'. Did you mean '\(near)'?")
+    if let suggestion = try layout.suggestion(for: name.lowercased()) {
+      throw UsageError("there is no exercise '\(name)'. \(suggestion)")
     }
     return try layout.locate(try ExerciseID(name))
   }

@@ -27,9 +27,11 @@ extension Gradus {
     let told = commands.filter { !$0.isHidden }
     if let command = told.first(where: { $0.name == name }) { return command.help }
     if let topic = HelpTopic.all.first(where: { $0.name == name }) { return HelpText(style: style).page(topic) }
-    let near = Spelling.nearest(to: name, among: told.map(\.name) + HelpTopic.all.map(\.name))
+    let near = Spelling.suggestion(for: name, among: told.map(\.name) + HelpTopic.all.map(\.name)) {
+      "gradus help \($0)"
+    }
     throw UsageError(
-      "there is neither a command nor a topic '\(name)'. \(near.map { "Did you mean 'gradus help \($0)'?" } ?? "See `gradus help`.")"
+      "there is neither a command nor a topic '\(name)'. \(near ?? "See `gradus help`.")"
     )
   }
 }

@@ -124,7 +124,7 @@ struct Passages {
     guard let section else { return ReadablePassage(content: content, section: nil, blocks: document.blocks) }
     guard let index = document.headings.firstIndex(where: { $0.slug == section }) else {
       let slugs = document.headings.map(\.slug)
-      let near = Spelling.nearest(to: section.lowercased(), among: slugs).map { "Did you mean '\(parts[0])#\($0)'?" }
+      let near = Spelling.suggestion(for: section.lowercased(), among: slugs) { "\(parts[0])#\($0)" }
       throw UsageError(
         "'\(parts[0])' has no section '\(section)'. \(near ?? "Its sections are \(slugs.joined(separator: ", ")).")")
     }
@@ -142,7 +142,7 @@ struct Passages {
     if lessons.contains(name) { return .lesson(try layout.loadLesson(try LessonID(name))) }
     if exercises.contains(name) { return .exercise(try layout.loadExercise(try ExerciseID(name))) }
     let all = Set(lessons + exercises).sorted()
-    let near = Spelling.nearest(to: name.lowercased(), among: all).map { "Did you mean '\($0)'?" }
+    let near = Spelling.suggestion(for: name.lowercased(), among: all)
     throw UsageError(
       "there is no lesson or exercise '\(name)'. \(near ?? "There are: \(all.joined(separator: ", ")).")")
   }

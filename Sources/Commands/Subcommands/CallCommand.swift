@@ -64,7 +64,7 @@ extension Gradus {
   private func function(_ name: String, of checks: ExerciseChecks) throws -> Function {
     if let function = checks.functions.first(where: { $0.name == name }) { return function }
     let names = checks.functions.map(\.name)
-    let near = Spelling.nearest(to: name, among: names).map { " Did you mean '\($0)'?" } ?? ""
+    let near = Spelling.suggestion(for: name, among: names).map { " \($0)" } ?? ""
     throw UsageError("'\(checks.exercise)' has no function '\(name)'.\(near) It has: \(names.joined(separator: ", ")).")
   }
 

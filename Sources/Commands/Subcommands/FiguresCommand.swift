@@ -35,9 +35,9 @@ extension Gradus {
 
   private func figure(_ name: String) throws -> ComputedFigure {
     if let figure = catalogue.figure(name) { return figure }
-    let near = Spelling.nearest(to: name, among: catalogue.names)
+    let near = Spelling.suggestion(for: name, among: catalogue.names)
     throw UsageError(
-      "there is no figure '\(name)'.\(near.map { " Did you mean '\($0)'?" } ?? " `gradus figures` lists them all.")")
+      "there is no figure '\(name)'. \(near ?? "`gradus figures` lists them all.")")
   }
 
   private func write(_ figures: [ComputedFigure], _ use: ChartUse, to folder: String, _ console: Console) throws

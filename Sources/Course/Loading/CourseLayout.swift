@@ -41,7 +41,7 @@ package struct CourseLayout: Hashable, Sendable {
       SourceFile.exists($0.files.statement) || SourceFile.exists($0.files.starter)
     }
     guard let first = found.first else {
-      throw unknown("exercise", id.rawValue, try nearest(to: id.rawValue)?.rawValue)
+      throw unknown("exercise", id.rawValue, among: try exercises().map(\.id.rawValue))
     }
     guard found.count == 1 else {
       let folders = found.map(\.topic.folder).joined(separator: " and ")
@@ -57,18 +57,16 @@ package struct CourseLayout: Hashable, Sendable {
   package func locate(_ id: LessonID) throws(CourseError) -> LessonLocation {
     let lessons = try lessons()
     if let lesson = lessons.first(where: { $0.id == id }) { return lesson }
-    let near = Spelling.nearest(to: id.rawValue, among: lessons.map(\.id.rawValue))
-    throw unknown("lesson", id.rawValue, near)
+    throw unknown("lesson", id.rawValue, among: lessons.map(\.id.rawValue))
   }
 
-  /// The exercise whose name comes nearest to a mistyped one, or nil where none comes near.
-  package func nearest(to text: String) throws(CourseError) -> ExerciseID? {
-    let name = Spelling.nearest(to: text, among: try exercises().map(\.id.rawValue))
-    return name.flatMap(ExerciseID.init(rawValue:))
+  /// What to ask somebody who mistyped an exercise's name, or nil where no name comes near.
+  package func suggestion(for text: String) throws(CourseError) -> String? {
+    Spelling.suggestion(for: text, among: try exercises().map(\.id.rawValue))
   }
 
-  private func unknown(_ what: String, _ name: String, _ near: String?) -> CourseError {
-    let mend = near.map { "Did you mean '\($0)'?" } ?? "Look up its name in the folder '\(what)s'"
+  private func unknown(_ what: String, _ name: String, among names: [String]) -> CourseError {
+    let mend = Spelling.suggestion(for: name, among: names) ?? "Look up its name in the folder '\(what)s'"
     return CourseError(Problem(message: "there is no \(what) '\(name)'", mend: mend))
   }
 }

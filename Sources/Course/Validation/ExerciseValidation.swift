@@ -26,8 +26,8 @@ extension Catalogue {
 
   private func lessonProblems(_ exercise: Exercise) -> [Problem] {
     guard lessonLocations.contains(where: { $0.id == exercise.lesson }) else {
-      let near = Spelling.nearest(to: exercise.lesson.rawValue, among: lessonLocations.map(\.id.rawValue))
-      let mend = near.map { "Did you mean '\($0)'?" } ?? "Write the lesson, or name another"
+      let near = Spelling.suggestion(for: exercise.lesson.rawValue, among: lessonLocations.map(\.id.rawValue))
+      let mend = near ?? "Write the lesson, or name another"
       return [problem(exercise, key: "lesson", "there is no lesson '\(exercise.lesson)'", mend)]
     }
     guard let lesson = lesson(exercise.lesson), !lesson.exercises.contains(exercise.id) else { return [] }

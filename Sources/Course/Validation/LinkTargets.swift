@@ -41,15 +41,15 @@ struct LinkTargets: Sendable {
   }
 
   private func unknown(_ what: String, _ name: String, among names: [String]) -> (message: String, mend: String) {
-    let near = Spelling.nearest(to: name, among: names.sorted())
-    let mend = near.map { "Did you mean '\($0)'?" } ?? "Mend the link, or write what it leads to"
+    let near = Spelling.suggestion(for: name, among: names.sorted())
+    let mend = near ?? "Mend the link, or write what it leads to"
     return ("the link leads to \(what) '\(name)', which is not there", mend)
   }
 
   /// The fault of a link to a section; none where the document itself could not be read.
   private func missing(_ section: String?, in slugs: [String]?, _ place: String) -> (message: String, mend: String)? {
     guard let section, let slugs, !slugs.contains(section) else { return nil }
-    let near = Spelling.nearest(to: section, among: slugs).map { "Did you mean '#\($0)'?" }
+    let near = Spelling.suggestion(for: section, among: slugs) { "#\($0)" }
     let all = slugs.isEmpty ? "It has no headings" : "Its sections are " + slugs.joined(separator: ", ")
     return ("the link leads to section '\(section)' of \(place), which is not there", near ?? all)
   }

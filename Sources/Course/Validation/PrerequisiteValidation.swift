@@ -32,7 +32,7 @@ extension Catalogue {
     let known = Set(all)
     for place in places {
       for name in place.prerequisites where !known.contains(name) {
-        let mend = Spelling.nearest(to: name, among: all).map { "Did you mean '\($0)'?" } ?? "Remove it or mend it"
+        let mend = Spelling.suggestion(for: name, among: all) ?? "Remove it or mend it"
         let message = "the prerequisite '\(name)' is not \(what == "exercise" ? "an exercise" : "a lesson")"
         found.append(Problem(file: place.file, line: place.line, message: message, mend: mend))
       }

@@ -20,7 +20,7 @@ extension Catalogue {
     let file = layout.relative(lesson.location.file)
     let line = lesson.document.frontMatter.entry("sources")?.line
     func mend(_ name: String, _ known: [String]) -> String {
-      Spelling.nearest(to: name, among: known).map { "Did you mean '\($0)'?" } ?? "Look it up in lessons/lectures.yaml"
+      Spelling.suggestion(for: name, among: known) ?? "Look it up in lessons/lectures.yaml"
     }
     guard let titles = slides[source.lecture] else {
       return [

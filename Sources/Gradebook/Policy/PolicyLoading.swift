@@ -82,7 +82,7 @@ struct PolicyReader {
     default:
       guard Self.ruleKeys.contains(entry.key) else {
         let keys = ["seed", "variants", "exercises", "extensions"] + Self.ruleKeys
-        let near = Spelling.nearest(to: entry.key, among: keys).map { "Did you mean '\($0)'?" }
+        let near = Spelling.suggestion(for: entry.key, among: keys)
         problem(entry, "there is no setting '\(entry.key)'", near ?? "The settings are \(keys.joined(separator: ", "))")
         return
       }
@@ -117,7 +117,7 @@ struct PolicyReader {
         problem(entry, "'hidden' is no list of names of checks", "Write '- \"name of the check\"' on a line each")
       }
     default:
-      let near = Spelling.nearest(to: entry.key, among: Self.ruleKeys).map { "Did you mean '\($0)'?" }
+      let near = Spelling.suggestion(for: entry.key, among: Self.ruleKeys)
       problem(
         entry, "there is no setting '\(entry.key)'",
         near ?? "The settings of an exercise are \(Self.ruleKeys.joined(separator: ", "))")
@@ -152,7 +152,7 @@ struct PolicyReader {
   private mutating func exercise(_ entry: FrontMatter.Entry, quietly: Bool = false) -> ExerciseID? {
     if let id = exercises.first(where: { $0.rawValue == entry.key }) { return id }
     guard !quietly else { return nil }
-    let near = Spelling.nearest(to: entry.key, among: exercises.map(\.rawValue)).map { "Did you mean '\($0)'?" }
+    let near = Spelling.suggestion(for: entry.key, among: exercises.map(\.rawValue))
     problem(entry, "there is no exercise '\(entry.key)'", near ?? "`gradus list` shows their names")
     return nil
   }

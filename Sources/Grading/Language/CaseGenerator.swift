@@ -36,12 +36,15 @@ package struct CasePlan: Hashable, Sendable {
 package struct CaseGenerator {
   /// The size of the case to draw.
   package let size: CaseSize
+  /// Which case of its check it is, counted from 0: what must occur in every run is dealt out by it, not left to chance.
+  package let ordinal: Int
   private var state: UInt64
 
   /// Makes a generator for one case.
-  package init(seed: UInt64, size: CaseSize) {
+  package init(seed: UInt64, size: CaseSize, ordinal: Int = 0) {
     self.state = seed
     self.size = size
+    self.ordinal = ordinal
   }
 
   /// Sixty-four random bits.

@@ -20,8 +20,8 @@ struct PreparedCase {
 
   /// Draws the cases of a check from a seed and computes the expected values.
   ///
-  /// A reference that throws, gives another type, a number that is not finite, or a gradient that central differences do not confirm, is a
-  /// fault of ours.
+  /// A reference that throws, gives another type, a number that is not finite, or a gradient that central differences do
+  /// not confirm, is a fault of ours.
   static func all(
     _ check: Check, _ agreement: Agreement, exercise: String, seed: UInt64
   ) throws(GradingFault) -> [PreparedCase] {
@@ -31,7 +31,7 @@ struct PreparedCase {
       func fault(_ text: String) -> GradingFault {
         GradingFault("the reference of \(exercise), check '\(check.name)', case \(index), seed \(seed): \(text)")
       }
-      var generator = CaseGenerator(seed: Seed.derive(base, "case", index), size: size)
+      var generator = CaseGenerator(seed: Seed.derive(base, "case", index), size: size, ordinal: index)
       let arguments: [Value]
       let expected: Value
       do {

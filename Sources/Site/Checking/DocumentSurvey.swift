@@ -107,7 +107,7 @@ struct DocumentSurvey: Sendable {
       figureNames.insert(name)
       return
     }
-    let near = Spelling.nearest(to: name, among: figures.sorted()).map { "Did you mean 'figure:\($0)'?" }
+    let near = Spelling.suggestion(for: name, among: figures.sorted()) { "figure:\($0)" }
     let all = figures.isEmpty ? "The course computes none" : "There are \(figures.sorted().joined(separator: ", "))"
     report(line, "there is no computed figure '\(name)'", near ?? all)
   }
@@ -168,7 +168,7 @@ struct DocumentSurvey: Sendable {
     if mark.word == "answer" {
       report(line, "the answer follows no question", "Write it behind a quote that begins with '[!question]'")
     } else {
-      let near = Spelling.nearest(to: mark.word.lowercased(), among: known).map { "Did you mean '[!\($0)]'?" }
+      let near = Spelling.suggestion(for: mark.word.lowercased(), among: known) { "[!\($0)]" }
       report(line, "there is no callout '[!\(mark.word)]'", near ?? "There are \(known.joined(separator: ", "))")
     }
   }

@@ -36,9 +36,8 @@ struct SiteCheck {
         of: exercise.document, file: layout.relative(exercise.files.statement), root: layout.root, figures: figures)
       if !known.contains(exercise.lesson) && catalogue.problems.isEmpty {
         let line = exercise.document.frontMatter.entry("lesson")?.line
-        let near = Spelling.nearest(to: exercise.lesson.rawValue, among: known.map(\.rawValue).sorted())
-        survey.report(
-          line, "there is no lesson '\(exercise.lesson)'", near.map { "Did you mean '\($0)'?" } ?? "Write the lesson")
+        let suggestion = Spelling.suggestion(for: exercise.lesson.rawValue, among: known.map(\.rawValue).sorted())
+        survey.report(line, "there is no lesson '\(exercise.lesson)'", suggestion ?? "Write the lesson")
       }
       if !SourceFile.exists(exercise.files.starter) {
         survey.report(nil, "the exercise has no starter", "Write '\(layout.relative(exercise.files.starter))'")

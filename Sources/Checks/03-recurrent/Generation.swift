@@ -175,7 +175,7 @@ extension CaseGenerator {
     switch size {
     case .tiny, .small: [0.5, 1, 2][index(below: 3)]
     case .general, .long: decimal(in: 0.1...5)
-    case .saturated: [0.1, 50, 1, 200][ordinal % 4]
+    case .saturated: [50, 0.1, 1, 200][ordinal / 3 % 4]  // each of extremes meets small and large ones
     }
   }
 

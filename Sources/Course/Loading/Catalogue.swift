@@ -5,7 +5,7 @@ package struct Catalogue: Hashable, Sendable {
   /// Where the course stands.
   package let layout: CourseLayout
 
-  /// The exercises by topic and name.
+  /// The exercises in the order of the course: by topic, lesson and difficulty, then by name.
   package private(set) var exercises: [Exercise] = []
 
   /// The lessons by topic and number.
@@ -35,6 +35,11 @@ package struct Catalogue: Hashable, Sendable {
     exercises = readExercises.compactMap { result in collect { () throws(CourseError) in try result.get() } }
     lessons = readLessons.compactMap { result in collect { () throws(CourseError) in try result.get() } }
     problems.sort()
+    let place = Dictionary(lessons.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    exercises.sort { left, right in
+      let (first, second) = (place[left.lesson] ?? .max, place[right.lesson] ?? .max)
+      return (left.topic, first, left.difficulty, left.id) < (right.topic, second, right.difficulty, right.id)
+    }
   }
 
   /// The exercise of this name, if it could be read.

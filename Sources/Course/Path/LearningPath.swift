@@ -18,12 +18,7 @@ package struct LearningPath: Hashable, Sendable {
   ///
   /// Prerequisites that lead in a circle, which `verify` reports, are passed over.
   package init(_ catalogue: Catalogue) {
-    let lessons = Dictionary(
-      catalogue.lessons.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    var waiting = catalogue.exercises.sorted { left, right in
-      let (first, second) = (lessons[left.lesson] ?? .max, lessons[right.lesson] ?? .max)
-      return (left.topic, first, left.difficulty, left.id) < (right.topic, second, right.difficulty, right.id)
-    }
+    var waiting = catalogue.exercises
     let known = Set(waiting.map(\.id))
     var placed: Set<ExerciseID> = []
     var order: [Exercise] = []

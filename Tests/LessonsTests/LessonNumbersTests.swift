@@ -13,6 +13,10 @@ import Testing
     #expect(numbers.gaps(in: text) == [])
   }
 
+  @Test func `are recomputed in every lesson`() throws {
+    #expect(lessonNumbers.map(\.lesson) == (try Self.course.lessons()).map(\.id.rawValue))
+  }
+
   @Test(arguments: [
     ("x is 0.25 or -0.25", ["0.25", "0.25"]),
     ("160,000 or $160{,}000$ or $160\\,000$", ["160000", "160000", "160000"]),

@@ -29,19 +29,19 @@ import Testing
   }
 
   /// What can be wrong with a lesson: its name, the text behind the lesson, and the message after the lesson's path.
-  private static func nested(_ opening: String, _ closing: String = "") -> String {
-    String(repeating: opening, count: 10_000) + "x" + String(repeating: closing, count: 10_000) + "\n"
+  private static func nested(_ opening: String, _ closing: String = "") -> Passage {
+    Passage(String(repeating: opening, count: 10_000) + "x" + String(repeating: closing, count: 10_000) + "\n")
   }
 
-  static let bad: [(what: String, added: String, message: String)] = [
+  private static let bad: [(what: String, added: Passage, message: String)] = [
     ("a fence", "```swift\nlet x = 1\n", ":19: the code that begins here is never closed"),
     ("a display", "$$\nx + y\n", ":19: the formula that begins with '$$' here is never closed"),
     ("a formula", "Here $x + y ends nowhere.\n", ":19: the formula that begins with '$' here is never closed"),
-    ("5 MB", String(repeating: "word ", count: 1 << 20), ":19: the file is larger than 4 MiB"),
+    ("5 MB", Passage(String(repeating: "word ", count: 1 << 20)), ":19: the file is larger than 4 MiB"),
     ("quotes", nested(">"), ":19: the nesting is deeper than 100 levels"),
     ("lists", nested("- "), ":19: the nesting is deeper than 100 levels"),
     ("emphasis", nested("*a ", "b*"), ":19: the nesting is deeper than 100 levels"),
-    ("braces", "$" + nested("{", "}").dropLast() + "$\n", ":19: KaTeX rejects a formula: "),
+    ("braces", Passage("$" + nested("{", "}").text.dropLast() + "$\n"), ":19: KaTeX rejects a formula: "),
     ("TeX", "$\\nonsense$\n", ":19: KaTeX rejects a formula: Undefined control sequence: \\nonsense"),
     ("a figure", "![a](figure:analogi)\n", ":19: there is no computed figure 'analogi'"),
     ("an image", "![a](none.png)\n", ":19: the image 'none.png' is not there"),
@@ -50,9 +50,10 @@ import Testing
   ]
 
   @Test(arguments: bad)
-  func `says what is wrong, by file and line, and writes nothing`(what: String, added: String, message: String) throws {
+  func `says what is wrong, by file and line, and writes nothing`(what: String, added: Passage, message: String) throws
+  {
     let sample = try Sample()
-    try sample.spoil { $0 + Array("\n\(added)".utf8) }
+    try sample.spoil { $0 + Array("\n\(added.text)".utf8) }
     for form in ["site", "slides", "handout"] {
       let outcome = try sample.run("render", "--as", form, "--output", sample.output)
       #expect(outcome.code == 2 && outcome.output == "", "\(outcome.all.prefix(300))")
@@ -64,13 +65,16 @@ import Testing
 
   @Test(arguments: [
     ("title: Spread", "title: [a", ":3: the front matter is not YAML"),
-    ("title: Spread", "title: \(String(repeating: "[", count: 10_000))", ":2: the nesting is deeper than 16 levels"),
+    (
+      "title: Spread", Passage("title: \(String(repeating: "[", count: 10_000))"),
+      ":2: the nesting is deeper than 16 levels"
+    ),
     ("---\n\nAn", "\n\nAn", ":1: the front matter that begins with '---' is not closed"),
     ("title: Spread", "<title>", ":2: the front matter is not a list of 'key: value' lines"),
   ])
-  func `says so of the front matter`(old: String, new: String, message: String) throws {
+  func `says so of the front matter`(old: String, new: Passage, message: String) throws {
     let sample = try Sample()
-    try sample.spoil { Array(String(decoding: $0, as: UTF8.self).replacing(old, with: new).utf8) }
+    try sample.spoil { Array(String(decoding: $0, as: UTF8.self).replacing(old, with: new.text).utf8) }
     for words in [["render", "--output", sample.output], ["read", "spread"]] {
       let outcome = try BuiltCommand.Run(words, in: sample.root, environment: [:], input: nil).finish()
       #expect(outcome.code == 2 && outcome.output == "" && Files.kind(sample.output) == nil)
@@ -94,7 +98,7 @@ import Testing
     let before = try Files.text("\(sample.output)/lessons/spread.html")
     // Neither what would hide the rest nor what keeps the file from being read.
     let apart = ["5 MB", "quotes", "lists", "emphasis", "a display", "a fence"]
-    let added = Self.bad.filter { !apart.contains($0.what) }.map { "\n\($0.added)" }.joined()
+    let added = Self.bad.filter { !apart.contains($0.what) }.map { "\n\($0.added.text)" }.joined()
     try sample.spoil { $0 + Array(added.utf8) }
     let exercise = "\(sample.root)/exercises/01-first/mean.md"
     try Files.write(try Files.text(exercise) + "\n```\n", to: exercise)
@@ -223,4 +227,15 @@ import Testing
       #expect(ours == example.html, "example \(example.example)")
     }
   }
+}
+
+/// A text that a test puts into a lesson, shown in part where it is long.
+private struct Passage: ExpressibleByStringLiteral, CustomTestStringConvertible {
+  let text: String
+
+  init(_ text: String) { self.text = text }
+
+  init(stringLiteral text: String) { self.text = text }
+
+  var testDescription: String { text.count > 40 ? "\"\(text.prefix(20))...\" of \(text.count)" : "\"\(text)\"" }
 }

@@ -29,30 +29,31 @@ import Testing
   }
 
   @Test(arguments: [
-    ("title: Spread", "title: a: b", "spread:2: the front matter is not YAML"),
+    ("title: Spread", "title: a: b" as Passage, "spread:2: the front matter is not YAML"),
     ("title: Spread", "titel: Spread", "spread:2: the front matter has no 'title'"),
     ("---\n\nAn", "\n\nAn", "spread:1: the front matter that begins"),
     ("An unm", "$$ An unm", "spread:8: the formula that begins with '$$' here"),
-    ("An unm", String(repeating: ">", count: 10_000), "spread:8: the nesting is deeper than"),
+    ("An unm", Passage(String(repeating: ">", count: 10_000)), "spread:8: the nesting is deeper than"),
     (
-      "An unm", String(repeating: "*a ", count: 10_000) + String(repeating: "b*", count: 10_000),
+      "An unm", Passage(String(repeating: "*a ", count: 10_000) + String(repeating: "b*", count: 10_000)),
       "spread:8: the nesting is deeper than 100"
     ),
     (
-      "An unm", "$" + String(repeating: "{", count: 10_000) + "x" + String(repeating: "}", count: 10_000) + "$",
+      "An unm",
+      Passage("$" + String(repeating: "{", count: 10_000) + "x" + String(repeating: "}", count: 10_000) + "$"),
       "spread:8: KaTeX rejects a formula"
     ),
-    ("An unm", String(repeating: "word ", count: 1_000_000), "spread:8: the file is larger than 4"),
+    ("An unm", Passage(String(repeating: "word ", count: 1_000_000)), "spread:8: the file is larger than 4"),
     ("prerequisites: [means]", "prerequisites: [meens]", "spread:5: the prerequisite 'meens'"),
     ("An unm", "$\\href{https://example.org}{x}$ ", "spread:8: KaTeX rejects a formula: \\href"),
   ])
-  func `by one mistake is named`(old: String, new: String, expected: String) throws {
+  func `by one mistake is named`(old: String, new: Passage, expected: String) throws {
     let scratch = try Scratch()
     try scratch.copyCourse()
     let file = "\(scratch.path)/course/lessons/02-second/01-spread.md"
     let text = try String(contentsOfFile: file, encoding: .utf8)
     try #require(text.contains(old))
-    try Files.write(text.replacingOccurrences(of: old, with: new), to: file)
+    try Files.write(text.replacingOccurrences(of: old, with: new.text), to: file)
     let found = problems("\(scratch.path)/course")
     let words = "lessons/02-second/01-spread.md" + expected.dropFirst("spread".count)
     #expect(found.count == 1 && found.first?.hasPrefix(words) == true, "\(found.map { $0.prefix(200) })")
@@ -71,4 +72,15 @@ import Testing
     let found = problems("\(scratch.path)/course")
     #expect(found.count == 1 && found.first?.hasPrefix(expected) == true, "\(found)")
   }
+}
+
+/// A text that a test puts into a lesson, shown in part where it is long.
+private struct Passage: ExpressibleByStringLiteral, CustomTestStringConvertible {
+  let text: String
+
+  init(_ text: String) { self.text = text }
+
+  init(stringLiteral text: String) { self.text = text }
+
+  var testDescription: String { text.count > 40 ? "\"\(text.prefix(20))...\" of \(text.count)" : "\"\(text)\"" }
 }

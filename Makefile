@@ -36,7 +36,7 @@ fuzz: setup ## Feeds the decoder of what submissions send with twenty million mu
 
 soak: build ## Grades two thousand submissions in one process, a tenth of them hostile, and looks for what has grown.
 	swift build -c release --product soak $(SWIFT_FLAGS)
-	folder=$$(mktemp -d) && TMPDIR=$$folder .build/release/soak 2000 && rmdir $$folder
+	folder=$$(mktemp -d) && chmod 711 $$folder && TMPDIR=$$folder .build/release/soak 2000 && rmdir $$folder
 
 install: build ## Installs command, student-facing modules and course below PREFIX, without the solutions.
 	@DESTDIR='$(DESTDIR)' Scripts/install '$(PREFIX)'

@@ -43,7 +43,9 @@ let package = Package(
       name: "Reports", dependencies: ["CSV", "Charts", "Course", "Export", "Files", "Gradebook", "Site"]),
     .target(
       name: "ClassGrading",
-      dependencies: ["Course", "CSV", "Files", "Gradebook", "Grading", "Parallel", "Submissions"]),
+      dependencies: [
+        "Course", "CSV", "Export", "Files", "Gradebook", "Grading", "JSON", "Parallel", "Submissions",
+      ]),
     .target(name: "Parallel"),
     .target(name: "TeX", dependencies: ["CDuktape", "Files", "Parallel"]),
     .target(name: "Markdown", dependencies: ["CCommonMark", "CYAML"]),

@@ -19,6 +19,11 @@ package struct ClassRun: Sendable {
     package var counts: [Status: Int] = [:]
     /// Since when, in seconds.
     package var seconds = 0.0
+
+    mutating func count(_ verdict: Verdict) {
+      done += 1
+      counts[verdict.status, default: 0] += 1
+    }
   }
 
   /// Prepares a run with so many submissions at a time.
@@ -43,7 +48,16 @@ package struct ClassRun: Sendable {
   ) throws -> Progress {
     var graders: [ExerciseID: Int] = [:]
     for entry in course.entries { graders[entry.location.id] = try gradebook.grader(of: entry.graded) }
-    let desk = Desk(gradebook, work, graders, counts: counts, note: note, report: report)
+    let ledger = GradebookLedger(gradebook: gradebook, graders: graders, counts: counts)
+    return try grade(work, course, ledger, note: note, report: report)
+  }
+
+  /// Grades jobs whose contents and verdicts a ledger keeps.
+  func grade(
+    _ work: [Job], _ course: ClassCourse, _ ledger: sending some JobLedger,
+    note: @escaping @Sendable (String) -> Void, report: @escaping @Sendable (Progress) -> Void
+  ) throws -> Progress {
+    let desk = Desk(ledger, work, note: note, report: report)
     try Threads.work(min(jobs, work.count)) { number in
       do {
         let grader = try Grader.ready(installation, sandbox: sandbox, number: number) { desk.note($0) }
@@ -95,10 +109,10 @@ private final class Bench {
   }
 }
 
-/// Where threads take jobs and leave verdicts; one at a time uses the gradebook.
-private final class Desk: Sendable {
+/// Where threads take jobs and leave verdicts; one at a time uses the ledger.
+private final class Desk<Ledger: JobLedger>: Sendable {
   private struct State {
-    let gradebook: Gradebook
+    let ledger: Ledger
     var next = 0
     var progress: ClassRun.Progress
     var failure: (any Error)?
@@ -107,20 +121,16 @@ private final class Desk: Sendable {
 
   private let state: Mutex<State>
   private let work: [Job]
-  private let graders: [ExerciseID: Int]
-  private let counts: Bool
   private let say: @Sendable (String) -> Void
   private let report: @Sendable (ClassRun.Progress) -> Void
   private let start = ContinuousClock.now
 
   init(
-    _ gradebook: sending Gradebook, _ work: [Job], _ graders: [ExerciseID: Int], counts: Bool,
-    note: @escaping @Sendable (String) -> Void, report: @escaping @Sendable (ClassRun.Progress) -> Void
+    _ ledger: sending Ledger, _ work: [Job], note: @escaping @Sendable (String) -> Void,
+    report: @escaping @Sendable (ClassRun.Progress) -> Void
   ) {
-    state = Mutex(State(gradebook: gradebook, progress: ClassRun.Progress(total: work.count)))
+    state = Mutex(State(ledger: ledger, progress: ClassRun.Progress(total: work.count)))
     self.work = work
-    self.graders = graders
-    self.counts = counts
     say = note
     self.report = report
   }
@@ -140,16 +150,14 @@ private final class Desk: Sendable {
       guard state.failure == nil, state.next < work.count else { return nil }
       let job = work[state.next]
       state.next += 1
-      return (job, try state.gradebook.content(job.submission))
+      return (job, try state.ledger.content(of: job))
     }
   }
 
   func put(_ verdict: Verdict, of job: Job, seconds: Double) throws {
     try state.withLock { state in
-      try state.gradebook.record(
-        verdict, of: job, grader: graders[job.exercise] ?? 0, seconds: seconds, counts: counts)
-      state.progress.done += 1
-      state.progress.counts[verdict.status, default: 0] += 1
+      try state.ledger.put(verdict, of: job, seconds: seconds)
+      state.progress.count(verdict)
       state.progress.seconds = start.duration(to: .now) / .seconds(1)
       report(state.progress)
     }

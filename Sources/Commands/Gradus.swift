@@ -47,7 +47,7 @@ package struct Gradus {
       ("to grade", [list, check, call]),
       ("to grade a class", [grade, report, regrade, export, release]),
       ("to write a course", [render, figures, verify, limits, new, doctor]),
-      ("besides", [help, completion, watchRun, completeWords]),
+      ("besides", [help, completion, watchRun, completeWords, gradeTask]),
     ]
   }
 

@@ -22,6 +22,12 @@ extension Gradus {
           "received", "TIME", "all of it came at this time, such as '2026-11-20 23:59' (default: what the files say)"),
         .switched("retry-faults", "grade again what could not be graded"),
         .classJobs,
+        .valued("executor", "local|slurm", "grade on this machine, or on the nodes of a cluster (default: local)"),
+        .valued("shared", "DIR", "with slurm: a folder that all nodes see (default: GRADEBOOK.slurm)"),
+        .valued(
+          "tasks", "N", "with slurm: how many tasks share the work (default: one for each 25 submissions, at least 8)"),
+        .valued(
+          "slurm-options", "WORDS", "with slurm: what sbatch is told besides, such as '--partition=teaching --time=30'"),
         .formatted,
         .confining,
         .trusting,
@@ -32,6 +38,9 @@ extension Gradus {
 
         Every verdict is written down as it comes. What was graded before, by the same grader and with the same seed, is not graded again. What
         belongs to nobody, is there twice, is empty or cannot be read is listed, and the exit code is 1 then.
+
+        With --executor slurm an array job grades, and this command waits and writes down what the nodes tell by files in the shared folder. Nodes
+        need the same command, course and compiler at the same paths.
         """,
       example: "gradus grade submissions.zip --gradebook class.db --roster roster.csv"
     ) { arguments, console in
@@ -60,15 +69,29 @@ extension Gradus {
       console.note("gradus: the policy hides a check that no exercise has: \(TerminalText.safe(name))")
     }
     let known = try gradebook.settle()
-    let work = try gradebook.pending(retriesFaults: arguments.has("retry-faults"))
-    let folder = RunFolder()
-    defer { withExtendedLifetime(folder) {} }
     let progress = ClassProgress(console)
-    let run = ClassRun(try installation(), sandbox: try sandboxWish(arguments), jobs: jobs)
-    let result = try run.grade(work, course, into: gradebook) {
-      console.note("gradus: \($0)")
-    } report: {
-      progress.show($0)
+    let result: ClassRun.Progress
+    if let slurm = try slurmRun(arguments, room) {
+      let collected = try slurm.collect(into: gradebook, course)
+      if collected > 0 {
+        console.note("gradus: took \(collected) verdicts over from the tasks of a run that was stopped")
+      }
+      let rest = try gradebook.pending(retriesFaults: arguments.has("retry-faults"))
+      result = try slurm.grade(rest, course, into: gradebook) {
+        console.note("gradus: \($0)")
+      } report: {
+        progress.show($0)
+      }
+    } else {
+      let work = try gradebook.pending(retriesFaults: arguments.has("retry-faults"))
+      let folder = RunFolder()
+      defer { withExtendedLifetime(folder) {} }
+      let run = ClassRun(try installation(), sandbox: try sandboxWish(arguments), jobs: jobs)
+      result = try run.grade(work, course, into: gradebook) {
+        console.note("gradus: \($0)")
+      } report: {
+        progress.show($0)
+      }
     }
     progress.end()
     let faults = try room.gradebook(.write).faults()

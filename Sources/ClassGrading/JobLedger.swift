@@ -2,7 +2,7 @@ internal import Course
 internal import Gradebook
 
 /// Where the contents of jobs come from, and where their verdicts are written down.
-protocol JobLedger {
+protocol JobLedger: SendableMetatype {
   /// The file that a job is about.
   func content(of job: Job) throws -> [UInt8]
 

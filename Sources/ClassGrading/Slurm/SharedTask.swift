@@ -1,4 +1,4 @@
-package import Course
+internal import Course
 internal import Files
 internal import Glibc
 internal import Gradebook
@@ -61,7 +61,7 @@ private final class SharedLedger: JobLedger {
     self.work = work
     self.path = path
     descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_APPEND | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw FileError("create", path) }
+    guard descriptor >= 0 else { throw FileError(action: "create", path: path, code: errno) }
   }
 
   deinit { close(descriptor) }
@@ -76,9 +76,9 @@ private final class SharedLedger: JobLedger {
         unsafe Glibc.write(descriptor, buffer.baseAddress.map { unsafe $0 + written }, bytes.count - written)
       }
       if count < 0 && errno == EINTR { continue }
-      guard count > 0 else { throw FileError("write to", path) }
+      guard count > 0 else { throw FileError(action: "write to", path: path, code: errno) }
       written += count
     }
-    guard fsync(descriptor) == 0 else { throw FileError("write to", path) }
+    guard fsync(descriptor) == 0 else { throw FileError(action: "write to", path: path, code: errno) }
   }
 }

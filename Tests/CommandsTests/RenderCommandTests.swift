@@ -230,7 +230,7 @@ import Testing
 }
 
 /// A text that a test puts into a lesson, shown in part where it is long.
-private struct Passage: ExpressibleByStringLiteral, CustomTestStringConvertible {
+struct Passage: ExpressibleByStringLiteral, CustomTestStringConvertible {
   let text: String
 
   init(_ text: String) { self.text = text }

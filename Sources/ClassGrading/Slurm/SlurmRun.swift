@@ -143,6 +143,13 @@ package struct SlurmRun {
       let lines = ((try? Files.text("\(work.path)/log/\(name)")) ?? "").split(separator: "\n")
       if let last = lines.last { return "Task \(name) said: \(last). The rest is in \(work.path)/log." }
     }
+    // Where nothing can be written, they could not say so.
+    do throws(FileError) {
+      try Files.write([UInt8](repeating: 0, count: 1 << 16), to: "\(work.path)/probe")
+      Files.remove("\(work.path)/probe")
+    } catch {
+      return "\(error)."
+    }
     return "Their output would be in \(work.path)/log, but there is none."
   }
 

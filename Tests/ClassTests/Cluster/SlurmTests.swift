@@ -19,6 +19,14 @@ import Testing
       environment: cluster.environment, to: "slurm")
   }
 
+  /// Waits for a process, though daemons that were started beside it live on.
+  private func end(_ process: Process) {
+    for _ in 0..<12_000 where process.isRunning { usleep(10_000) }
+    #expect(!process.isRunning)
+  }
+
+  private func said(_ room: ClassFolder) -> String { (try? Files.text(room.file("slurm.err"))) ?? "" }
+
   /// Waits until so many verdicts are in the gradebook, or the command has ended.
   private func wait(for verdicts: Int, _ room: ClassFolder, _ process: Process) {
     while process.isRunning {
@@ -53,9 +61,9 @@ import Testing
     doubled.standardOutput = FileHandle.nullDevice
     try doubled.run()
     try cluster.kill(node: "two")
-    process.waitUntilExit()
-    doubled.waitUntilExit()
-    #expect(process.terminationStatus == 0, "\(try Files.text(room.file("slurm.err")))")
+    end(process)
+    end(doubled)
+    #expect(process.terminationStatus == 0, "\(said(room))")
     #expect(try Files.text(room.file("slurm.out")).contains("graded 24 in"))
     try check(room, expected, verdicts: 24)
   }
@@ -66,12 +74,12 @@ import Testing
     let process = try begin(room, cluster, "--tasks", "4")
     wait(for: 1, room, process)
     kill(process.processIdentifier, SIGKILL)
-    process.waitUntilExit()
+    end(process)
     // The nodes do not know, and tell on.
     sleep(1)
     let again = try begin(room, cluster)
-    again.waitUntilExit()
-    #expect(again.terminationStatus == 0, "\(try Files.text(room.file("slurm.err")))")
+    end(again)
+    #expect(again.terminationStatus == 0, "\(said(room))")
     #expect(try Files.text(room.file("slurm.err")).contains("from the tasks of a run that was stopped"))
     try check(room, expected, verdicts: 16)
   }
@@ -81,20 +89,22 @@ import Testing
     let (room, expected) = try graded(4)
     let disk = room.file("disk")
     try Files.makeFolder(disk)
-    try #require(mount("none", disk, "tmpfs", 0, "size=64k") == 0)
-    defer { umount2(disk, Int32(MNT_DETACH)) }
+    let mounted = unsafe mount("none", disk, "tmpfs", 0, "size=64k")
+    try #require(mounted == 0)
+    defer { unsafe umount2(disk, Int32(MNT_DETACH)) }
     // What is left is too little for verdicts.
     try Files.write([UInt8](repeating: 0, count: 12 << 10), to: "\(disk)/ballast")
     let process = try begin(room, cluster, "--shared", "\(disk)/work", "--tasks", "2")
-    process.waitUntilExit()
+    end(process)
     let errors = try Files.text(room.file("slurm.err"))
     #expect(process.terminationStatus == 3, "\(errors)")
     #expect(errors.contains("No space left on device"))
     Files.remove("\(disk)/ballast")
-    try #require(mount("none", disk, "tmpfs", UInt(MS_REMOUNT), "size=8m") == 0)
+    let grown = unsafe mount("none", disk, "tmpfs", UInt(MS_REMOUNT), "size=8m")
+    try #require(grown == 0)
     let again = try begin(room, cluster, "--shared", "\(disk)/work", "--tasks", "2")
-    again.waitUntilExit()
-    #expect(again.terminationStatus == 0, "\(try Files.text(room.file("slurm.err")))")
+    end(again)
+    #expect(again.terminationStatus == 0, "\(said(room))")
     #expect(try room.exported("slurm.db") == expected)
     #expect(try Files.list("\(disk)/work") == [])
   }
@@ -102,6 +112,7 @@ import Testing
   @Test func `says so where there is no Slurm`() throws {
     let room = try ClassFolder()
     try room.fill(1)
+    try room.write("nonsense\n", "none.conf")
     let outcome = try room.grade(
       "class.db", "--executor", "slurm", environment: ["SLURM_CONF": room.file("none.conf")])
     #expect(outcome.code == 3)

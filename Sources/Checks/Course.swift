@@ -30,4 +30,5 @@ package let courseChecks: [String: @Sendable () -> ExerciseChecks] = [
   "softmax-versus-sampling": softmaxVersusSamplingChecks,
   "glove-loss": gloveLossChecks,
   "bias-neutralise": biasNeutraliseChecks,
+  "sentiment": sentimentChecks,
 ]

@@ -29,6 +29,9 @@ package let courseChecks: [String: @Sendable () -> ExerciseChecks] = [
   "recurrent-batch-norm": recurrentBatchNormChecks,
   "softmax-versus-sampling": softmaxVersusSamplingChecks,
   "glove-loss": gloveLossChecks,
+  "bias-direction": biasDirectionChecks,
   "bias-neutralise": biasNeutraliseChecks,
+  "bias-equalise": biasEqualiseChecks,
+  "gendered-words": genderedWordsChecks,
   "sentiment": sentimentChecks,
 ]

@@ -29,6 +29,7 @@ package let courseChecks: [String: @Sendable () -> ExerciseChecks] = [
   "recurrent-batch-norm": recurrentBatchNormChecks,
   "softmax-versus-sampling": softmaxVersusSamplingChecks,
   "glove-loss": gloveLossChecks,
+  "glove-training-step": gloveTrainingStepChecks,
   "bias-direction": biasDirectionChecks,
   "bias-neutralise": biasNeutraliseChecks,
   "bias-equalise": biasEqualiseChecks,

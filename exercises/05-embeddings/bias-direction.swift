@@ -1,7 +1,7 @@
 // The bias direction: the mean of the differences of definitional pairs, or their first principal component.
 //
-// Write the differences and their mean, then the scatter of the pairs, a step of the power iteration, the component that
-// it finds, and the choice of its sign.
+// Write the differences and their mean, then the scatter of the pairs, a step of the power iteration, and the component
+// that it finds.
 // Check your work with: gradus check bias-direction
 
 import LinearAlgebra
@@ -44,14 +44,9 @@ func principalComponent(_ S: Matrix, _ start: Vector, _ steps: Int) -> Vector {
   todo("the power iteration")
 }
 
-/// The vector `v` or its opposite, whichever does not point away from `g`; `v` itself at a right angle.
-func pointedLike(_ v: Vector, _ g: Vector) -> Vector {
-  todo("v or -v")
-}
-
-/// The first principal component of the pairs by power iteration, with the sign of the mean of their differences.
-func principalBiasDirection(
-  _ E: Matrix, _ pairs: [DefinitionalPair], _ start: Vector, _ steps: Int
-) -> Vector {
+/// The first principal component of the pairs, by power iteration from the mean of their differences.
+///
+/// The scatter never turns a vector away from itself, so the component points to the mean's side.
+func principalBiasDirection(_ E: Matrix, _ pairs: [DefinitionalPair], _ steps: Int) -> Vector {
   todo("the first principal component")
 }

@@ -23,7 +23,10 @@ private func scoreChecks() -> [Check] {
       ["s", "y"], plan: .manyExtremes
     ) { g in
       let V = g.dimension(atLeast: 1)
-      return [g.extremes(V), g.labels(V)]
+      var (s, y) = (g.extremes(V), g.labels(V))
+      // The classifier is sure of a word of either kind, and wrong.
+      if g.size == .saturated { (s[0], y[0]) = g.index(below: 2) == 0 ? (1000, 0) : (-1000, 1) }
+      return [s, y]
     },
 
     .agreement(
@@ -73,9 +76,10 @@ private func decisionCheck() -> Check {
   ) { g in
     while true {
       var words = g.words()
-      let threshold = [0.5, 0.5, 0.25, 0.75, 0.9][g.index(below: 5)]
       // In small cases, whose numbers are round, a word may be exactly as likely to be gendered as not.
-      if g.size == .small && g.index(below: 2) == 0 { words.p.b = -dot(words.E[row: 0], words.p.w) }
+      let isEven = g.size == .small && g.index(below: 2) == 0
+      let threshold = isEven ? 0.5 : [0.5, 0.25, 0.75, 0.9][g.index(below: 4)]
+      if isEven { words.p.b = -dot(words.E[row: 0], words.p.w) }
       let margins = wordScores(words.E, words.p).map { sigmoid($0) - threshold }
       if margins.allSatisfy({ abs($0) > 1e-6 || $0 == 0 && g.size == .small }) { return [words.E, words.p, threshold] }
     }

@@ -10,7 +10,7 @@ let biasNumbers: LessonNumbers = {
   let pairs = [DefinitionalPair(first: 0, second: 1), DefinitionalPair(first: 2, second: 3)]
   let g = meanBiasDirection(E, pairs)
   let S = pairScatter(E, pairs)
-  let component = principalBiasDirection(E, pairs, [1, 0], 100)
+  let component = principalBiasDirection(E, pairs, 100)
 
   func along(_ e: Vector) -> Double { dot(e, g) / dot(g, g) }
   func numbers(_ v: Vector) -> [Double] { [v[0], v[1]] }
@@ -34,8 +34,8 @@ let biasNumbers: LessonNumbers = {
     "bias", given: ["16", "0.5", "500", "1000", "99.9", "92.5", "0.8", "0.6"],
     computed: [
       ("the mean's squares", [dot(g, g)]), ("the scatter", S.elements),
-      ("the first step's squares", [(S * [1, 0]).squaredNorm]),
-      ("the iteration", [1, 2].flatMap { numbers(principalComponent(S, [1, 0], $0)) }),
+      ("a step from the mean", numbers(S * (g / g.norm)) + numbers(principalBiasDirection(E, pairs, 1))),
+      ("a step from elsewhere", numbers(principalComponent(S, [1, 0], 1))),
       ("the eigenvector", numbers(component)), ("mean direction", numbers(g / g.norm)),
       ("share", [along(e)]), ("component", numbers(biasComponent(e, g))), ("neutralised", numbers(neutralise(e, g))),
       ("product with the rest", [dot(e - dot(e, g) / g.norm * g, g)]),

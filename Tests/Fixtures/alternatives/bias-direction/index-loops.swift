@@ -69,19 +69,10 @@ func principalComponent(_ S: Matrix, _ start: Vector, _ steps: Int) -> Vector {
   return v
 }
 
-/// The vector `v` or its opposite, whichever does not point away from `g`; `v` itself at a right angle.
-func pointedLike(_ v: Vector, _ g: Vector) -> Vector {
-  var product = 0.0
-  for d in 0..<v.count { product += v[d] * g[d] }
-  if product < 0 { return -1 * v }
-  return v
-}
-
-/// The first principal component of the pairs by power iteration, with the sign of the mean of their differences.
-func principalBiasDirection(
-  _ E: Matrix, _ pairs: [DefinitionalPair], _ start: Vector, _ steps: Int
-) -> Vector {
-  let S = pairScatter(E, pairs)
-  let v = principalComponent(S, start, steps)
-  return pointedLike(v, meanBiasDirection(E, pairs))
+/// The first principal component of the pairs, by power iteration from the mean of their differences.
+///
+/// The scatter never turns a vector away from itself, so the component points to the mean's side.
+func principalBiasDirection(_ E: Matrix, _ pairs: [DefinitionalPair], _ steps: Int) -> Vector {
+  let start = meanBiasDirection(E, pairs)
+  return principalComponent(pairScatter(E, pairs), start, steps)
 }

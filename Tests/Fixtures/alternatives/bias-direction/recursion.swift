@@ -47,15 +47,10 @@ func principalComponent(_ S: Matrix, _ start: Vector, _ steps: Int) -> Vector {
   return scatterStep(S, principalComponent(S, start, steps - 1))
 }
 
-/// The vector `v` or its opposite, whichever does not point away from `g`; `v` itself at a right angle.
-func pointedLike(_ v: Vector, _ g: Vector) -> Vector {
-  dot(v, g) < 0 ? -v : v
-}
-
-/// The first principal component of the pairs by power iteration, with the sign of the mean of their differences.
-func principalBiasDirection(
-  _ E: Matrix, _ pairs: [DefinitionalPair], _ start: Vector, _ steps: Int
-) -> Vector {
+/// The first principal component of the pairs, by power iteration from the mean of their differences.
+///
+/// The scatter never turns a vector away from itself, so the component points to the mean's side.
+func principalBiasDirection(_ E: Matrix, _ pairs: [DefinitionalPair], _ steps: Int) -> Vector {
   let sum = pairDifferences(E, pairs).reduce(Vector.zeros(E.columns), +)
-  return pointedLike(principalComponent(pairScatter(E, pairs), start, steps), sum)
+  return principalComponent(2 * pairScatter(E, pairs), sum, steps)
 }

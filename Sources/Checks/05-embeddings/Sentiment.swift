@@ -13,14 +13,14 @@ private func forwardChecks() -> [Check] {
   [
     .agreement(
       "a = the mean of the words' vectors", points: 2, Function("averagedEmbedding", averagedEmbedding),
-      ["words", "E"]
+      ["words", "E"], plan: CasePlan(general: 6, saturated: 1)
     ) { g in
       let sizes = g.dimensions(2, 1)
       return [g.review(below: sizes[0]), g.matrix(sizes[0], sizes[1])]
     },
 
     .agreement(
-      "z = W a + b", points: 1, Function("sentimentScores", sentimentScores), ["words", "p"], plan: .withoutTime
+      "z = W a + b", points: 1, Function("sentimentScores", sentimentScores), ["words", "p"], plan: .oneLine
     ) { g in
       let p = g.classifier()
       return [g.review(below: p.E.rows), p]
@@ -48,7 +48,7 @@ private func lineChecks() -> [Check] {
 
     .agreement(
       "da = W^T dz", points: 1, Function("averagedEmbeddingGradient", averagedEmbeddingGradient), ["dz", "W"],
-      plan: .withoutTime
+      plan: .oneLine
     ) { g in
       let sizes = g.dimensions(2, 1)
       return [g.vector(sizes[0]), g.weights(sizes[0], sizes[1])]
@@ -56,7 +56,8 @@ private func lineChecks() -> [Check] {
 
     .agreement(
       "dE: the row of each word gets da / T, once for each time it is read", points: 3,
-      Function("sentimentTableGradient", sentimentTableGradient), ["da", "words", "V"], plan: CasePlan(small: 8)
+      Function("sentimentTableGradient", sentimentTableGradient), ["da", "words", "V"],
+      plan: CasePlan(small: 8, general: 6, saturated: 1)
     ) { g in
       let sizes = g.dimensions(2, 1)
       return [g.vector(sizes[1]), g.review(below: sizes[0]), sizes[0]]
@@ -84,7 +85,7 @@ private func trainingChecks() -> [Check] {
   [
     .agreement(
       "a step: W and b always, E if it is not frozen", points: 3, Function("sentimentStep", sentimentStep),
-      ["words", "label", "p", "rate", "isFrozen"], plan: CasePlan(tiny: 4, small: 8, long: 0)
+      ["words", "label", "p", "rate", "isFrozen"], plan: CasePlan(tiny: 4, small: 6, general: 6, saturated: 2, long: 0)
     ) { g in
       let p = g.classifier()
       return [g.review(below: p.E.rows), g.index(below: p.b.count), p, g.rate(), g.index(below: 2) == 0]
@@ -93,7 +94,7 @@ private func trainingChecks() -> [Check] {
     .agreement(
       "a pass: each review's step starts where the one before ended", points: 2,
       Function("sentimentEpoch", sentimentEpoch), ["reviews", "labels", "p", "rate", "isFrozen"],
-      plan: CasePlan(small: 6, saturated: 0, long: 0)
+      plan: CasePlan(small: 5, general: 5, saturated: 0, long: 0)
     ) { g in
       let p = g.classifier()
       let count = g.size == .tiny ? 1 : g.integer(in: 2...4)
@@ -101,6 +102,11 @@ private func trainingChecks() -> [Check] {
       return [reviews, g.indices(count, below: p.b.count), p, g.rate(), g.index(below: 2) == 0]
     },
   ]
+}
+
+extension CasePlan {
+  /// For a line of the derivation that a few shapes try out.
+  fileprivate static var oneLine: CasePlan { CasePlan(general: 4, saturated: 1, long: 0) }
 }
 
 extension CaseGenerator {

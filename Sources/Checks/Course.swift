@@ -29,5 +29,10 @@ package let courseChecks: [String: @Sendable () -> ExerciseChecks] = [
   "recurrent-batch-norm": recurrentBatchNormChecks,
   "softmax-versus-sampling": softmaxVersusSamplingChecks,
   "glove-loss": gloveLossChecks,
+  "glove-training-step": gloveTrainingStepChecks,
+  "bias-direction": biasDirectionChecks,
   "bias-neutralise": biasNeutraliseChecks,
+  "bias-equalise": biasEqualiseChecks,
+  "gendered-words": genderedWordsChecks,
+  "sentiment": sentimentChecks,
 ]

@@ -12,4 +12,5 @@ package let courseFigures = FigureCatalogue([
   "analogy": analogyFigure,
   "neutralise": neutraliseFigure,
   "equalise": equaliseFigure,
+  "fine-tuning": fineTuningFigure,
 ])

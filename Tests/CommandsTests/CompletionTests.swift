@@ -13,7 +13,7 @@ import Testing
 
   static let cases: [(typed: String, offered: [String])] = [
     ("gradus che", ["check"]), ("gradus check bp", ["bptt"]), ("gradus check --fo", ["--format"]),
-    ("gradus verify --format ", ["json", "text"]), ("gradus hint glove", ["glove-loss"]),
+    ("gradus verify --format ", ["json", "text"]), ("gradus hint glove-l", ["glove-loss"]),
     ("gradus help ver", ["verdicts"]), ("gradus new 03", ["03-recurrent/"]), ("gradus completion z", ["zsh"]),
     ("gradus path --follow ", ["fast", "recommended"]), ("gradus watch-", []),
   ]

@@ -25,7 +25,7 @@ struct RecordedFigures: Decodable {
 
   struct Values: Decodable {
     let gradientNorms: [String: [Double]]
-    let cellMemory, activations, gloveWeighting: [[Double]]
+    let cellMemory, activations, gloveWeighting, fineTuning: [[Double]]
     let softmaxCost: [[Int]]
     let clipping: Clipped
     let analogy: [Double]
@@ -38,6 +38,7 @@ struct RecordedFigures: Decodable {
       case cellMemory = "cell-memory"
       case gloveWeighting = "glove-weighting"
       case softmaxCost = "softmax-cost"
+      case fineTuning = "fine-tuning"
     }
   }
 
@@ -101,6 +102,15 @@ struct RecordedFigures: Decodable {
 
   @Test func `of GloVe's weights`() {
     for row in recorded.gloveWeighting { #expect(agree([GloVeWeighting.weight(row[0])], [row[1]])) }
+  }
+
+  @Test func `of the word vectors and the classifier, frozen and fine-tuned`() {
+    let unseen = ["superb acting", "awful plot", "this movie is unpredictable", "great plot"]
+    for (isFrozen, expected) in zip([true, false], recorded.fineTuning) {
+      let model = FineTuning.trained(isFrozen: isFrozen)
+      let vectors = FineTuning.words.flatMap { model.vector($0.name).elements }
+      #expect(agree([model.loss] + unseen.map(model.probability) + vectors, expected, within: 1e-9))
+    }
   }
 
   @Test func `of the analogy, neutralising and equalising`() {

@@ -27,4 +27,5 @@ let lessonNumbers: [LessonNumbers] = [
   withoutTheFullSoftmaxNumbers,
   gloveNumbers,
   biasNumbers,
+  usingEmbeddingsNumbers,
 ]

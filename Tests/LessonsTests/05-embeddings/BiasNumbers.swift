@@ -3,39 +3,58 @@ import LinearAlgebra
 
 @testable import Solutions
 
-/// A direction from two differences, by both definitions; neutralising and equalising by hand.
+/// A direction from two differences, by both definitions; neutralising and equalising by hand; four words classified.
 let biasNumbers: LessonNumbers = {
-  let g: Vector = [3, 4]
-  let length = sqrt(dot(g, g))
-  // The first eigenvector of a symmetric matrix with the rows (a, b) and (b, c).
-  let (a, b, c) = (4.0 * 4 + 2 * 2, 4.0 * 3 + 2 * 5, 3.0 * 3 + 5 * 5)
-  let largest = (a + c) / 2 + sqrt((a - c) * (a - c) / 4 + b * b)
-  let eigenvector: Vector = [b, largest - a]
-  let unit = eigenvector / sqrt(dot(eigenvector, eigenvector))
+  // Pairs with the lesson's differences.
+  let E: Matrix = [[4, 3], [0, 0], [1, 4], [-1, -1]]
+  let pairs = [DefinitionalPair(first: 0, second: 1), DefinitionalPair(first: 2, second: 3)]
+  let g = meanBiasDirection(E, pairs)
+  let S = pairScatter(E, pairs)
+  let component = principalBiasDirection(E, pairs, 100)
 
   func along(_ e: Vector) -> Double { dot(e, g) / dot(g, g) }
   func numbers(_ v: Vector) -> [Double] { [v[0], v[1]] }
   let e: Vector = [2, 1]
   let (x, y): (Vector, Vector) = ([2, 1], [0, -2])
   let mean = 0.5 * (x + y)
-  let half = (along(x) - along(y)) / 2
-  let neutral = neutralise(mean, g)
+  let half = pairParts(x, y, g)
+  let pair = pairOf(half)
+  let (u, v): (Vector, Vector) = ([0.6, 0.8], [0.8, -0.6])
+  let parts = pairParts(u, v, g)
+  let unit = equalise(u, v, g)
+
+  let words: Matrix = [[1, 1], [-1, 1], [0.5, -1], [0, -1]]
+  let labels = [1, 1, 0, 0]
+  let start = WordClassifier(w: [0, 0], b: 0)
+  let slopes = genderGradients(words, labels, start)
+  let next = trainedGenderClassifier(words, labels, start, 1, 1)
+  let ds = genderScoreGradient(wordScores(words, start), labels)
 
   return LessonNumbers(
-    "bias", given: ["10", "16", "0.5"],
+    "bias", given: ["16", "0.5", "500", "1000", "99.9", "92.5", "0.8", "0.6"],
     computed: [
-      ("the matrix", [a, b, c]), ("first eigenvector", numbers(unit)), ("mean direction", numbers(g / length)),
+      ("the mean's squares", [dot(g, g)]), ("the scatter", S.elements),
+      ("a step from the mean", numbers(S * (g / g.norm)) + numbers(principalBiasDirection(E, pairs, 1))),
+      ("a step from elsewhere", numbers(principalComponent(S, [1, 0], 1))),
+      ("the eigenvector", numbers(component)), ("mean direction", numbers(g / g.norm)),
       ("share", [along(e)]), ("component", numbers(biasComponent(e, g))), ("neutralised", numbers(neutralise(e, g))),
-      ("squared length", [dot(g, g)]), ("product with the rest", [dot(e - dot(e, g) / length * g, g)]),
+      ("product with the rest", [dot(e - dot(e, g) / g.norm * g, g)]),
       (
         "rows",
         [along([1, 0]), along([0, 1])] + numbers(biasComponent([1, 0], g)) + numbers(biasComponent([0, 1], g))
       ),
       ("rows neutralised", numbers(neutralise([1, 0], g)) + numbers(neutralise([0, 1], g))),
-      ("shares of the pair", [along(x), along(y), half, along(mean)]),
-      ("component of the mean", numbers(biasComponent(mean, g))), ("neutral part", numbers(neutral)),
-      ("half the difference", numbers(half * g)),
-      ("equalised", numbers(neutral + half * g) + numbers(neutral - half * g)),
-      ("the word of nothing but bias", [dot([6, 8], g)]),
+      ("scores' gradient", ds.elements), ("weights' gradient", numbers(slopes.dw)),
+      ("losses of the words", [start, next].map { genderLoss(wordScores(words, $0), labels) }),
+      ("weights after a step", numbers(next.w)),
+      ("shares of the pair", [along(x), along(y), along(half.opposite), along(mean)]),
+      ("component of the mean", numbers(biasComponent(mean, g))), ("neutral part", numbers(half.shared)),
+      ("half the difference", numbers(half.opposite)),
+      ("equalised", numbers(pair.first) + numbers(pair.second)),
+      ("mean of length 1 and less", numbers(0.5 * (u + v))),
+      ("its parts", numbers(parts.shared) + numbers(parts.opposite)),
+      ("the missing length", [unitParts(parts).opposite.norm, parts.shared.squaredNorm]),
+      ("equalised at length 1", numbers(unit.first) + numbers(unit.second)),
+      ("the word of nothing but bias", [dot([6, 8], g)]), ("a product", [dot(e, g)]),
     ])
 }()

@@ -159,6 +159,39 @@ def bias():
     }
 
 
+def fine_tuning():
+    """Averages, scores and losses of six reviews; the gradients of every step are automatic differentiation."""
+    words = "this movie is plot acting great good superb horrible bad awful unpredictable".split()
+    E = [[0, 0], [-0.5, 0], [0.1, 0], [-0.5, 0.1], [-0.6, 0], [1, 0.4], [0.9, 0.3], [1.1, 0.5], [1, -0.4], [0.9, -0.3]]
+    E = numpy.array(E + [[1.1, -0.5], [0.9, -0.2]])
+    reviews = [("this movie is great", 1), ("this movie is horrible", 0), ("good plot", 1), ("bad plot", 0)]
+    reviews += [("unpredictable plot", 1), ("horrible acting", 0)]
+    unseen = ["superb acting", "awful plot", "this movie is unpredictable", "great plot"]
+
+    def log_probabilities(text, E, W, b):
+        bag = numpy.zeros(len(words))
+        for word in text.split():
+            bag[words.index(word)] += 1 / len(text.split())
+        z = np.dot(W, np.dot(bag, E)) + b
+        return z - np.log(np.sum(np.exp(z)))
+
+    result = []
+    for frozen in (True, False):
+        blocks = [E, numpy.zeros((2, 2)), numpy.zeros(2)]
+        for _ in range(20):
+            for text, label in reviews:
+                loss = lambda *blocks: -log_probabilities(text, *blocks)[label]
+                slopes = [grad(loss, k)(*blocks) for k in range(3)]
+                blocks = [
+                    block if frozen and k == 0 else block - 0.5 * slope
+                    for k, (block, slope) in enumerate(zip(blocks, slopes))
+                ]
+        losses = [-log_probabilities(text, *blocks)[label] for text, label in reviews]
+        probabilities = [numpy.exp(log_probabilities(text, *blocks)[1]) for text in unseen]
+        result.append([float(x) for x in [numpy.mean(losses), *probabilities, *blocks[0].ravel()]])
+    return result
+
+
 def frames():
     time = numpy.arange(10)
     samples = (0.9 - 0.07 * time) * numpy.cos(1.7 * time)
@@ -177,6 +210,7 @@ values = {
     "analogy": [0.3 - 0.2 + 0.6, 0.7 - 0.2 + 0.3],
     "bias": bias(),
     "frames": frames(),
+    "fine-tuning": fine_tuning(),
 }
 provenance = {
     "python": platform.python_version(),

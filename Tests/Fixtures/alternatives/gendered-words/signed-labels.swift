@@ -1,0 +1,70 @@
+// Labels become 1 and -1, so that the loss of a word is the softplus of one signed score.
+
+import LinearAlgebra
+
+// MARK: Given
+
+/// A linear classifier of word vectors with D entries.
+struct WordClassifier {
+  /// The weights: D entries.
+  var w: Vector
+
+  /// The bias.
+  var b: Double
+}
+
+/// The gradient of the loss with respect to the classifier's parameters.
+struct WordClassifierGradients {
+  /// With respect to the weights: D entries.
+  var dw: Vector
+
+  /// With respect to the bias.
+  var db: Double
+}
+
+/// The scores of all words: the product of each vector with the weights, and the bias.
+func wordScores(_ E: Matrix, _ p: WordClassifier) -> Vector {
+  let products = E * p.w
+  return p.b + products
+}
+
+/// The mean over the words of -log sigmoid(s) where y is 1, and of -log (1 - sigmoid(s)) where it is 0.
+func genderLoss(_ s: Vector, _ y: [Int]) -> Double {
+  let signed = zip(s, y).map { $1 == 1 ? -$0 : $0 }
+  return signed.map { max($0, 0) + log1p(exp(-abs($0))) }.reduce(0, +) / Double(signed.count)
+}
+
+/// The gradient ds of the mean loss with respect to the scores.
+func genderScoreGradient(_ s: Vector, _ y: [Int]) -> Vector {
+  Vector(zip(s, y).map { $1 == 1 ? -sigmoid(-$0) / Double(s.count) : sigmoid($0) / Double(s.count) })
+}
+
+/// The gradients of the mean loss with respect to the weights and the bias.
+func genderGradients(_ E: Matrix, _ y: [Int], _ p: WordClassifier) -> WordClassifierGradients {
+  let ds = genderScoreGradient(wordScores(E, p), y)
+  var gradients = WordClassifierGradients(dw: 0 * p.w, db: 0)
+  for row in (0..<E.rows).reversed() {
+    gradients.dw += ds[row] * E[row: row]
+    gradients.db += ds[row]
+  }
+  return gradients
+}
+
+/// The classifier after `steps` steps down the gradient, each over all words.
+func trainedGenderClassifier(
+  _ E: Matrix, _ y: [Int], _ p: WordClassifier, _ rate: Double, _ steps: Int
+) -> WordClassifier {
+  var trained = p
+  for _ in 0..<steps {
+    let g = genderGradients(E, y, trained)
+    trained.w -= rate * g.dw
+    trained.b -= rate * g.db
+  }
+  return trained
+}
+
+/// The rows of the words that are taken for gendered, whose probability is above the threshold, in ascending order.
+func genderedWords(_ E: Matrix, _ p: WordClassifier, _ threshold: Double) -> [Int] {
+  let probabilities = sigmoid(wordScores(E, p))
+  return probabilities.indices.filter { probabilities[$0] > threshold }
+}

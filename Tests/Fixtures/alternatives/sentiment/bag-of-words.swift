@@ -1,0 +1,103 @@
+// A review is a vector of how often each word comes: looking up and averaging is one product with the table.
+
+import LinearAlgebra
+
+// MARK: Given
+
+/// The parameters, for V words, D dimensions and C classes.
+struct SentimentParameters {
+  /// The word vectors, perhaps trained beforehand on other text: V x D, a row per word.
+  var E: Matrix
+
+  /// The weights of the classes: C x D.
+  var W: Matrix
+
+  /// The biases of the classes: C entries.
+  var b: Vector
+}
+
+/// The gradient of the loss with respect to each parameter, of its parameter's shape.
+struct SentimentGradients {
+  /// With respect to the word vectors: V x D.
+  var dE: Matrix
+
+  /// With respect to the weights: C x D.
+  var dW: Matrix
+
+  /// With respect to the biases: C entries.
+  var db: Vector
+}
+
+/// How large a part of the review each of `V` words is.
+private func parts(_ words: [Int], _ V: Int) -> Vector {
+  var n = Vector.zeros(V)
+  for word in words { n[word] += 1 / Double(words.count) }
+  return n
+}
+
+/// The average of the vectors of a review's words; a word that comes twice counts twice.
+func averagedEmbedding(_ words: [Int], _ E: Matrix) -> Vector {
+  E.transposed * parts(words, E.rows)
+}
+
+/// The scores z = W a + b of the classes of a review.
+func sentimentScores(_ words: [Int], _ p: SentimentParameters) -> Vector {
+  let a = averagedEmbedding(words, p.E)
+  return p.W * a + p.b
+}
+
+/// The loss L = -log softmax(z)[label] of a review, finite for scores of any size.
+func sentimentLoss(_ words: [Int], _ label: Int, _ p: SentimentParameters) -> Double {
+  let logProbabilities = logSoftmax(sentimentScores(words, p))
+  return -logProbabilities[label]
+}
+
+/// The gradient dz with respect to the scores of a review whose class is `label`.
+func sentimentScoreGradient(_ z: Vector, _ label: Int) -> Vector {
+  let yHat = softmax(z)
+  let target = Vector.oneHot(label, count: z.count)
+  return yHat - target
+}
+
+/// The gradient da with respect to the average, which the scores saw through W.
+func averagedEmbeddingGradient(_ dz: Vector, _ W: Matrix) -> Vector {
+  W.transposed * dz
+}
+
+/// The gradient dE of a table of `V` words: each place in the review adds its share of da to the row of its word.
+func sentimentTableGradient(_ da: Vector, _ words: [Int], _ V: Int) -> Matrix {
+  outer(parts(words, V), da)
+}
+
+/// All gradients of the loss of one review.
+func sentimentGradients(_ words: [Int], _ label: Int, _ p: SentimentParameters) -> SentimentGradients {
+  let n = parts(words, p.E.rows)
+  let dz = sentimentScoreGradient(sentimentScores(words, p), label)
+  return SentimentGradients(
+    dE: outer(n, p.W.transposed * dz), dW: outer(dz, n) * p.E, db: dz)
+}
+
+/// The parameters after one step down the gradient; where the embeddings are frozen, `E` stays as it is.
+func sentimentStep(
+  _ words: [Int], _ label: Int, _ p: SentimentParameters, _ rate: Double, _ isFrozen: Bool
+) -> SentimentParameters {
+  let g = sentimentGradients(words, label, p)
+  var next = p
+  next.W -= rate * g.dW
+  next.b -= rate * g.db
+  if !isFrozen {
+    next.E -= rate * g.dE
+  }
+  return next
+}
+
+/// The parameters after one pass over the reviews, a step for each, in the order given.
+func sentimentEpoch(
+  _ reviews: [[Int]], _ labels: [Int], _ p: SentimentParameters, _ rate: Double, _ isFrozen: Bool
+) -> SentimentParameters {
+  var current = p
+  for (words, label) in zip(reviews, labels) {
+    current = sentimentStep(words, label, current, rate, isFrozen)
+  }
+  return current
+}

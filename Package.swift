@@ -68,7 +68,8 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "CSV", "Charts", "ClassGrading", "Course", "Export", "Files", "Gradebook", "Grading", "JSON", "Markdown",
+        "Archives", "CSV", "Charts", "ClassGrading", "Course", "Export", "Files", "Gradebook", "Grading", "JSON",
+        "Markdown",
         "Mutation", "Progress", "Reports", "Site", "Submissions", "Terminal", "Watching", "Wire", "Workspace",
       ]
     ),

@@ -1,7 +1,7 @@
 internal import Glibc
 
 /// Writes a zip file, entry by entry, with no more than one of them in memory; the same entries give the same bytes.
-@safe package struct ZipWriter: ~Copyable {
+@safe package final class ZipWriter {
   private let library: WritingFunctions
   private let archive: OpaquePointer
 
@@ -39,7 +39,7 @@ internal import Glibc
   }
 
   /// Writes what is left; without it the file is no zip file.
-  package consuming func end() throws(ArchiveError) { try check(unsafe library.close(archive)) }
+  package func end() throws(ArchiveError) { try check(unsafe library.close(archive)) }
 
   /// The second of January 1980.
   private static let time = 315_619_200

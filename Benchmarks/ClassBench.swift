@@ -94,7 +94,7 @@ final class ClassBench {
         decimal(result.each * 1000, 1), "\(megabytes)",
       ]))
     // A table that takes a quarter of an hour is shown row by row.
-    unsafe fflush(nil)
+    fflush(nil)
     return result
   }
 

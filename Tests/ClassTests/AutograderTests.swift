@@ -15,7 +15,8 @@ private final class GradescopeMachine {
     let made = try room.start(
       ["autograder"] + words + ["--output", room.file("grader.zip"), "--policy", room.file("policy.yaml")], to: "made")
     made.waitUntilExit()
-    #expect(made.terminationStatus == 0, "\(try Files.text(room.file("made.err")))")
+    let errors = try Files.text(room.file("made.err"))
+    #expect(made.terminationStatus == 0, "\(errors)")
     // Another program than ours reads the zip, and says which of its files are programs.
     let unpack = """
       import os, sys, zipfile

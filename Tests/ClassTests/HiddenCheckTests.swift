@@ -10,13 +10,17 @@ import Testing
   private static let teller = """
     import LinearAlgebra
 
+    nonisolated(unsafe) var kept = 0.0
+
     func mean(_ x: Vector) -> Double {
+      kept += 1
       print("input", x)
-      if x.count > 1 { fatalError("input \\(x)") }
+      if x.count > 2 { fatalError("input \\(x)") }
       return 3.25
     }
 
-    func centred(_ x: Vector) -> Vector { x }
+    // Of what it was asked before, it knows as long as it lives.
+    func centred(_ x: Vector) -> Vector { Vector.zeros(x.count) + 87654.5 + kept * 0 }
     """
 
   @Test func `tells neither its cases nor the seed, in no export and on no student's page`() throws {
@@ -48,7 +52,7 @@ import Testing
       }
       return texts.joined(separator: "\n")
     }
-    let secrets = ["\(seed)", "input ", "the program crashed", "3.25"]
+    let secrets = ["\(seed)", "input ", "the program crashed", "3.25", "87654.5"]
     let open = try everything([])
     for secret in secrets { #expect(open.contains(secret), "\(secret)") }
     let closed = try everything(["--policy", room.file("hidden.yaml")])

@@ -10,17 +10,13 @@ import Testing
   private static let teller = """
     import LinearAlgebra
 
-    nonisolated(unsafe) var kept = 0.0
-
     func mean(_ x: Vector) -> Double {
-      kept += 1
       print("input", x)
-      if x.count > 2 { fatalError("input \\(x)") }
-      return 3.25
+      fatalError("input \\(x)")
     }
 
-    // Of what it was asked before, it knows as long as it lives.
-    func centred(_ x: Vector) -> Vector { Vector.zeros(x.count) + 87654.5 + kept * 0 }
+    // This might be what the program was asked before.
+    func centred(_ x: Vector) -> Vector { x.map { _ in 87654.5 } }
     """
 
   @Test func `tells neither its cases nor the seed, in no export and on no student's page`() throws {
@@ -52,7 +48,7 @@ import Testing
       }
       return texts.joined(separator: "\n")
     }
-    let secrets = ["\(seed)", "input ", "the program crashed", "3.25", "87654.5"]
+    let secrets = ["\(seed)", "input ", "the program crashed", "87654.5"]
     let open = try everything([])
     for secret in secrets { #expect(open.contains(secret), "\(secret)") }
     let closed = try everything(["--policy", room.file("hidden.yaml")])

@@ -70,7 +70,8 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "CSV", "Charts", "ClassGrading", "Course", "Export", "Files", "Gradebook", "Grading", "JSON", "Markdown",
+        "Archives", "CSV", "Charts", "ClassGrading", "Course", "Export", "Files", "Gradebook", "Grading", "JSON",
+        "Markdown",
         "Mutation", "Progress", "Reports", "Site", "Submissions", "Terminal", "Watching", "Wire", "Workspace",
       ]
     ),
@@ -90,7 +91,8 @@ let package = Package(
     .target(name: "Figures", dependencies: ["Charts", "LinearAlgebra", "Solutions"]),
     .executableTarget(name: "gradus", dependencies: ["Checks", "Commands", "Figures"], linkerSettings: named),
     .executableTarget(
-      name: "benchmarks", dependencies: ["Course", "Files", "Grading", "Sandbox", "Workspace"], path: "Benchmarks"),
+      name: "benchmarks", dependencies: ["Course", "Files", "Grading", "Sandbox", "Workspace"], path: "Benchmarks",
+      exclude: ["peers"]),
 
     .testTarget(name: "ChartsTests", dependencies: ["Charts"]),
     .testTarget(name: "FiguresTests", dependencies: ["Charts", "Figures", "LinearAlgebra"]),

@@ -50,18 +50,23 @@ final class Workbench {
 
   /// A check that fails: the solution with the edit of its first misconception.
   func failing(_ exercise: ExerciseLocation) throws -> Measured {
+    let path = "\(work)/\(exercise.id).swift"
+    try Files.write(try Self.mistaken(exercise), to: path)
+    return Measured([gradus, "check", exercise.id.rawValue, "--file", path], exitCode: 1)
+  }
+
+  /// The solution with the edit of its first misconception.
+  static func mistaken(_ exercise: ExerciseLocation) throws -> String {
     let edit = try firstEdit(exercise.files.misconceptions)
     let parts = try Files.text(exercise.files.solution).split(separator: edit.from, omittingEmptySubsequences: false)
     guard parts.count == 2 else {
       throw BenchmarkError("the first edit of \(exercise.files.misconceptions) does not apply once to the solution")
     }
-    let path = "\(work)/\(exercise.id).swift"
-    try Files.write("\(parts[0])\(edit.to)\(parts[1])", to: path)
-    return Measured([gradus, "check", exercise.id.rawValue, "--file", path], exitCode: 1)
+    return "\(parts[0])\(edit.to)\(parts[1])"
   }
 
   /// The lines that the first `diff` block of a file takes away and those that it puts in their place.
-  private func firstEdit(_ path: String) throws -> (from: String, to: String) {
+  private static func firstEdit(_ path: String) throws -> (from: String, to: String) {
     let lines = try Files.text(path).split(separator: "\n", omittingEmptySubsequences: false)
     let block = lines.drop { $0 != "```diff" }.dropFirst().prefix { $0 != "```" }
     guard !block.isEmpty else { throw BenchmarkError("\(path) holds no edit") }

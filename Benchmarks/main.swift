@@ -9,7 +9,7 @@ do {
     try RenderingBench().report(rounds: try rounds(Array(CommandLine.arguments.dropFirst())))
   } else if CommandLine.arguments.dropFirst().first == "class" {
     let students = CommandLine.arguments.dropFirst(2).first
-    try ClassBench().report(students: try students.map { try rounds(["", $0]) } ?? 40)
+    try ClassBench().report(students: try students.map { try rounds(["", $0]) } ?? 1000)
   } else {
     try report(try Workbench(), rounds: try rounds(CommandLine.arguments))
   }

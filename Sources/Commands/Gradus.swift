@@ -45,7 +45,7 @@ package struct Gradus {
     [
       ("to learn", [initialise, next, watch, read, hint, solution, reset, skip, progress, path]),
       ("to grade", [list, check, call]),
-      ("to grade a class", [grade, report, regrade, export, release]),
+      ("to grade a class", [grade, report, regrade, export, release, autograder]),
       ("to write a course", [render, figures, verify, limits, new, doctor]),
       ("besides", [help, completion, watchRun, completeWords, gradeTask]),
     ]

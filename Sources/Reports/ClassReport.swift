@@ -36,16 +36,17 @@ package struct ClassReport {
     for entry in record.entries {
       let verdicts = try entry.grades.map { try $0.attempt?.outcome.flatMap { try gradebook.verdict($0.verdict) } }
       for case let verdict? in verdicts { statistics.add(verdict) }
+      let shown = zip(record.exercises, verdicts).map { $1?.hiding(policy.rule(for: $0.id).hidden) }
       files[PageNames.page(of: entry.student.id)] = StudentPage(
         course: description.title, language: description.language, entry: entry, exercises: record.exercises,
-        policy: policy, links: links, medians: medians, verdicts: verdicts
+        policy: policy, links: links, medians: medians, verdicts: shown
       ).bytes()
     }
     statistics.add(try gradebook.misconceptionCounts())
     files["index.html"] = ClassPage(
       course: description.title, language: description.language, record: record, statistics: statistics, links: links
     ).bytes()
-    files["grades.csv"] = Array(ClassTables.grades(record).text.utf8)
+    files["grades.csv"] = Array(ClassTables.grades(record, policy).text.utf8)
     files["totals.csv"] = Array(ClassTables.totals(record).text.utf8)
     for (name, table) in Self.tables(statistics, record.findings) { files[name] = Array(table.text.utf8) }
     return files

@@ -25,7 +25,7 @@ package struct SubmissionReader {
   }
 
   /// A file that may be graded.
-  fileprivate struct Candidate {
+  struct Candidate {
     let exercise: ExerciseID?
     let digest: String
     let time: Int?
@@ -36,7 +36,7 @@ package struct SubmissionReader {
   }
 
   /// What was found of one owner.
-  fileprivate struct Pile {
+  struct Pile {
     var candidates: [Candidate] = []
     var refusals: [Finding] = []
     var strange: [Finding] = []
@@ -118,7 +118,7 @@ package struct SubmissionReader {
     return ([name.owner], name, nil)
   }
 
-  private func take(
+  func take(
     _ item: SubmissionTree.Item, _ name: SubmissionName, _ time: Int?, into pile: inout Pile,
     _ accept: ([UInt8]) throws -> Intake.Acceptance
   ) throws {
@@ -197,7 +197,7 @@ package struct SubmissionReader {
     return found[0]
   }
 
-  private func settle(_ student: Student, _ pile: Pile, _ intake: inout Intake) {
+  func settle(_ student: Student, _ pile: Pile, _ intake: inout Intake) {
     intake.findings += pile.refusals
     var candidates = pile.candidates
     if let only {

@@ -69,11 +69,16 @@ final class ClassFolder {
 
   func file(_ name: String) -> String { "\(path)/\(name)" }
 
-  /// A process of the command, with its output in files.
-  func start(_ words: [String], environment: [String: String] = [:], to name: String) throws -> Process {
+  /// The command of the miniature course.
+  static let command = "\(built)/miniature"
+
+  /// A process of the command, with its output in files; `through` stands before it, as `setpriv` and its options do.
+  func start(
+    _ words: [String], environment: [String: String] = [:], to name: String, through: [String] = []
+  ) throws -> Process {
     let process = Process()
-    process.executableURL = URL(filePath: "\(Self.built)/miniature")
-    process.arguments = words
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = through + [Self.command] + words
     process.currentDirectoryURL = URL(filePath: "\(path)/course")
     var variables = ProcessInfo.processInfo.environment
     variables["GRADUS_HOME"] = Self.home

@@ -62,6 +62,25 @@ import Testing
     for jobs in ["2", "5"] { #expect(try room.exported("jobs-\(jobs).db") == alone) }
   }
 
+  @Test func `gives the same bytes where the machine has twice as much to do as it has processors`() throws {
+    let room = try ClassFolder()
+    try room.fill(4)
+    try room.grade("quiet.db", "--jobs", "1")
+    let quiet = try room.exported("quiet.db")
+    let load = try (0..<2 * ProcessInfo.processInfo.activeProcessorCount).map { _ in
+      let process = Process()
+      process.executableURL = URL(filePath: "/bin/sh")
+      process.arguments = ["-c", "while :; do :; done"]
+      try process.run()
+      return process
+    }
+    defer { for process in load { kill(process.processIdentifier, SIGKILL) } }
+    let outcome = try room.grade("loaded.db")
+    #expect(outcome.code == 0, "\(outcome.errors)")
+    #expect(try room.exported("loaded.db") == quiet)
+    #expect(load.filter(\.isRunning).count == load.count)
+  }
+
   /// Killed twenty times on its way, and then let alone.
   @Test func `goes on after every kill, and ends as if nothing had been`() throws {
     let room = try ClassFolder()

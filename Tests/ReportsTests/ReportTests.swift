@@ -50,6 +50,10 @@ import Testing
       NamedMisconception(
         id: "m", title: "Told by the hidden one", explanation: "", lesson: "means", checks: ["the case of seventeen"])
     ]
+    // How it ended is known from the hidden check alone.
+    verdict.status = .crashed
+    verdict.checks[1].status = .crashed
+    verdict.diagnostics = [Diagnostic(line: 3, column: 4, severity: .error, message: "the program crashed: saw 17")]
     try book.record(verdict, of: job, grader: try book.grader(of: exercise), seconds: 0)
     var policy = GradingPolicy()
     func page() throws -> String {
@@ -61,6 +65,7 @@ import Testing
     let open = try page()
     for text in [
       "the case of seventeen", "yours is 3, expected 17", "the input was 17", "424242", "Told by the hidden one",
+      "saw 17", "rashed",
     ] {
       #expect(open.contains(text), "\(text)")
     }
@@ -69,6 +74,7 @@ import Testing
     let closed = try page()
     for text in [
       "the case of seventeen", "yours is 3, expected 17", "the input was 17", "424242", "Told by the hidden one",
+      "saw 17", "rashed",
     ] {
       #expect(!closed.contains(text), "\(text)")
     }

@@ -5,12 +5,14 @@ internal import Gradebook
 
 /// The files that students handed in, as a gradebook keeps them.
 enum ClassFiles {
-  /// The attempts that count, with their verdicts, by student and exercise.
-  static func graded(_ record: ClassRecord, _ gradebook: Gradebook) throws -> [GradedFile] {
+  /// The attempts that count, with what students may see of their verdicts, by student and exercise.
+  static func graded(
+    _ record: ClassRecord, _ policy: GradingPolicy, _ gradebook: Gradebook
+  ) throws -> [GradedFile] {
     try counted(record).compactMap { student, grade, attempt in
       guard let number = attempt.outcome?.verdict, let verdict = try gradebook.verdict(number) else { return nil }
       return GradedFile(
-        verdict, path: "\(name(student.id))/\(grade.exercise).swift",
+        verdict.hiding(policy.rule(for: grade.exercise).hidden), path: "\(name(student.id))/\(grade.exercise).swift",
         source: String(decoding: try gradebook.content(attempt.submission), as: UTF8.self), seconds: 0)
     }
   }

@@ -46,13 +46,15 @@ extension Gradus {
     let record = try gradebook.record(room.policy)
     let text: String
     switch format {
-    case .grades: text = ClassTables.grades(record).text
+    case .grades: text = ClassTables.grades(record, room.policy).text
     case .totals: text = ClassTables.totals(record).text
-    case .checks: text = try ClassTables.checks(record, gradebook).text
+    case .checks: text = try ClassTables.checks(record, room.policy, gradebook).text
     case .nbgrader: text = NbgraderTable.table(record, room.policy).text
     case .canvas: text = try canvas(record, arguments, console)
-    case .junit: text = JUnitReport.text(try ClassFiles.graded(record, gradebook))
-    case .sarif: text = SARIFLog.value(try ClassFiles.graded(record, gradebook), version: Gradus.version).pretty + "\n"
+    case .junit: text = JUnitReport.text(try ClassFiles.graded(record, room.policy, gradebook))
+    case .sarif:
+      let files = try ClassFiles.graded(record, room.policy, gradebook)
+      text = SARIFLog.value(files, version: Gradus.version).pretty + "\n"
     case .copies:
       guard let folder = arguments["output"] else {
         throw UsageError("say where to: gradus export copies --gradebook FILE --output DIR")

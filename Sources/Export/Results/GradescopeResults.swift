@@ -1,5 +1,6 @@
 internal import Course
 package import JSON
+internal import Terminal
 
 /// What an autograder tells Gradescope: the content of `results.json`.
 ///
@@ -7,7 +8,9 @@ package import JSON
 /// autograder and never as a grade.
 package enum GradescopeResults {
   /// The results of the files of one submission.
-  package static func value(_ files: [GradedFile], version: String) -> JSONValue {
+  ///
+  /// - Parameter notes: what else there is to say of it, a line each.
+  package static func value(_ files: [GradedFile], notes: [String] = [], version: String) -> JSONValue {
     let seconds = files.reduce(0) { $0 + $1.seconds }
     let summaries = files.map { file in
       let verdict = file.verdict
@@ -21,7 +24,7 @@ package enum GradescopeResults {
     }
     members += [
       ("execution_time", .milliseconds(seconds)),
-      ("output", .string(summaries.joined(separator: "\n\n"))),
+      ("output", .string((summaries + notes.map { TerminalText.safe($0) }).joined(separator: "\n\n"))),
       ("output_format", "text"),
       ("test_output_format", "text"),
       ("test_name_format", "text"),

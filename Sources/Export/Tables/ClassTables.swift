@@ -4,8 +4,8 @@ package import Gradebook
 
 /// A class as tables for spreadsheets and programs: the same bytes for the same gradebook and policy, however it was graded.
 package enum ClassTables {
-  /// A row for each student and exercise.
-  package static func grades(_ record: ClassRecord) -> CSVText {
+  /// A row for each student and exercise; without the seed where a check of the exercise is hidden.
+  package static func grades(_ record: ClassRecord, _ policy: GradingPolicy) -> CSVText {
     var table = CSVText(columns: [
       "student", "name", "section", "email", "exercise", "state", "status", "points", "possible", "weight", "score",
       "max_score", "days_late", "attempts", "submitted", "seed", "sandbox", "grader", "misconceptions", "fault", "path",
@@ -19,7 +19,8 @@ package enum ClassTables {
             grade.state == .graded ? .number(grade.points) : .empty, .number(grade.possible), .number(grade.weight),
             number(outcome?.score), number(outcome?.maximum), outcome == nil ? .empty : .integer(grade.daysLate),
             .integer(grade.attempts), text(attempt?.firstTime.map(Moment.text)),
-            outcome.map { .text("\($0.seed)") } ?? .empty, text(outcome?.sandbox), text(outcome?.grader),
+            policy.rule(for: grade.exercise).hidden.isEmpty ? text(outcome.map { "\($0.seed)" }) : .empty,
+            text(outcome?.sandbox), text(outcome?.grader),
             text(outcome?.misconceptions.joined(separator: " ")), .text(grade.hasFault ? "yes" : ""),
             text(attempt?.path),
           ])
@@ -41,10 +42,12 @@ package enum ClassTables {
     return table
   }
 
-  /// A row for each check of the attempts that count.
+  /// A row for each check of the attempts that count; of a hidden check it says whether it passed, and nothing of a case.
   ///
   /// - Throws: ``GradebookError``.
-  package static func checks(_ record: ClassRecord, _ gradebook: Gradebook) throws -> CSVText {
+  package static func checks(
+    _ record: ClassRecord, _ policy: GradingPolicy, _ gradebook: Gradebook
+  ) throws -> CSVText {
     var table = CSVText(columns: [
       "student", "exercise", "check", "status", "points", "max_points", "message", "case",
     ])
@@ -53,9 +56,10 @@ package enum ClassTables {
         guard let number = grade.attempt?.outcome?.verdict, let verdict = try gradebook.verdict(number) else {
           continue
         }
-        for check in verdict.checks {
+        let shown = verdict.hiding(policy.rule(for: grade.exercise).hidden)
+        for (name, check) in zip(verdict.checks.map(\.name), shown.checks) {
           table.add([
-            .text(entry.student.id), .text(grade.exercise.rawValue), .text(check.name), .text(check.status.rawValue),
+            .text(entry.student.id), .text(grade.exercise.rawValue), .text(name), .text(check.status.rawValue),
             .number(check.points), .number(check.maxPoints), .text(check.message),
             check.counterexample.map { .integer($0.index) } ?? .empty,
           ])

@@ -111,6 +111,9 @@ package struct Toolkit: Hashable, Sendable {
   /// The folder with the sources of the hostile program that tries the sandbox.
   static let probeSources = "CProbe"
 
+  /// The folders of sources that an installation needs.
+  package static var sourceModules: [String] { modules + [probeSources] }
+
   /// A name for the compiler and the content of all sources.
   private static func key(_ installation: Installation, _ toolchain: Toolchain) throws(GradingFault) -> String {
     var hash = ContentHash()

@@ -5,10 +5,8 @@ internal import Site
 extension HTMLText {
   /// Writes what a verdict says to a student.
   ///
-  /// Of a hidden check nothing is shown but whether it passed; where there is one, neither is what the program printed, nor the seed, since
-  /// both may tell of its cases.
-  mutating func feedback(_ verdict: Verdict, hidden: Set<String>, _ links: LessonLinks) {
-    let hasHidden = verdict.checks.contains { hidden.contains($0.name) }
+  /// Where some of its checks are hidden, the seed is not shown.
+  mutating func feedback(_ verdict: Verdict, _ links: LessonLinks) {
     if let explanation = verdict.explanation { message(explanation) }
     if !verdict.diagnostics.isEmpty {
       html("<pre tabindex=\"0\"><code>")
@@ -17,30 +15,28 @@ extension HTMLText {
       }
       html("</code></pre>\n")
     }
-    for check in verdict.checks { self.check(check, isHidden: hidden.contains(check.name)) }
-    for found in verdict.misconceptions where !hasHidden || !found.checks.allSatisfy(hidden.contains) {
-      misconception(found, links)
-    }
-    if !verdict.output.isEmpty && !hasHidden {
+    for check in verdict.checks { self.check(check) }
+    for found in verdict.misconceptions { misconception(found, links) }
+    if !verdict.output.isEmpty {
       html("<p>Your program printed:</p>\n<pre tabindex=\"0\"><code>")
       foreign(verdict.output)
       html("</code></pre>\n")
     }
-    guard !hasHidden else { return }
+    guard !verdict.checks.contains(where: \.isHidden) else { return }
     html(
       "<p class=\"eyebrow\">The same cases again: <code>gradus check \(verdict.exercise) --seed \(verdict.seed)</code></p>\n"
     )
   }
 
-  private mutating func check(_ check: CheckResult, isHidden: Bool) {
+  private mutating func check(_ check: CheckResult) {
     let isPassed = check.status == .passed
     html("<div class=\"check \(isPassed ? "passed" : "failed")\">\n<p class=\"name\">")
-    foreign(isHidden ? "A hidden check" : check.name)
+    foreign(check.name)
     let points = Points(earned: check.points, possible: check.maxPoints)
     html(" <span class=\"outcome\">")
-    text(isHidden ? "\(isPassed ? "passed" : "not passed"), \(points)" : "\(Words.status(check.status)), \(points)")
+    text("\(check.isHidden ? (isPassed ? "passed" : "not passed") : Words.status(check.status)), \(points)")
     html("</span></p>\n")
-    if !isHidden && !isPassed {
+    if !isPassed {
       if !check.message.isEmpty { message(check.message) }
       if let example = check.counterexample { self.example(example) }
     }

@@ -13,7 +13,7 @@ struct StudentPage {
   let links: LessonLinks
   /// The median share of the class for each exercise.
   let medians: [Double?]
-  /// The verdicts that count, by the order of exercises.
+  /// The verdicts that count, as far as students may see them, by the order of exercises.
   let verdicts: [Verdict?]
 
   func bytes() -> [UInt8] {
@@ -65,7 +65,7 @@ struct StudentPage {
       out.html("<td class=\"loose\"><a href=\"#exercise-\(position + 1)\">")
       out.foreign(exercises[position].title)
       out.html("</a></td>")
-      out.element("td", Words.state(grade))
+      out.element("td", state(position))
       if anyLate { out.element("td", Words.late(grade)) }
       out.number("\(grade.attempts)")
       out.number(
@@ -81,21 +81,26 @@ struct StudentPage {
     out.html("<h2 id=\"exercise-\(position + 1)\">")
     out.foreign(exercise.title)
     out.html("</h2>\n")
-    out.element("p", sentence(grade))
+    out.element("p", sentence(position))
     out.html("\n")
     if grade.hasFault {
       out.element("p", "An attempt could not be graded. That is not your fault, and takes nothing away.")
       out.html("\n")
     }
     guard let verdict = verdicts[position] else { return }
-    let hidden = policy.rule(for: exercise.id).hidden
-    out.feedback(verdict, hidden: hidden, links)
+    out.feedback(verdict, links)
   }
 
-  private func sentence(_ grade: Grade) -> String {
-    guard grade.state == .graded, let attempt = grade.attempt else { return "\(Words.state(grade).capitalisedFirst)." }
+  /// How an exercise stands; what a hidden check came out like is not told of.
+  private func state(_ position: Int) -> String {
+    verdicts[position].map { Words.status($0.status) } ?? Words.state(entry.grades[position])
+  }
+
+  private func sentence(_ position: Int) -> String {
+    let (grade, state) = (entry.grades[position], state(position).capitalisedFirst)
+    guard grade.state == .graded, let attempt = grade.attempt else { return "\(state)." }
     var text =
-      "\(Words.state(grade).capitalisedFirst): \(Words.points(grade.points)) of \(Words.points(grade.possible)) points"
+      "\(state): \(Words.points(grade.points)) of \(Words.points(grade.possible)) points"
     if grade.daysLate > 0 {
       let was = " (\(Words.points(grade.earned)) before what lateness costs)"
       text += ", \(Words.late(grade)) late" + (grade.points < grade.earned ? was : "")

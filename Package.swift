@@ -88,7 +88,7 @@ let package = Package(
     .target(
       name: "Checks", dependencies: ["Grading", "LinearAlgebra", "Solutions", "Wire"],
       exclude: notes(in: "Sources/Checks")),
-    .target(name: "Figures", dependencies: ["Charts", "LinearAlgebra", "Solutions"]),
+    .target(name: "Figures", dependencies: ["Charts", "Checks", "LinearAlgebra", "Solutions"]),
     .executableTarget(name: "gradus", dependencies: ["Checks", "Commands", "Figures"], linkerSettings: named),
     .executableTarget(
       name: "benchmarks", dependencies: ["Course", "Files", "Grading", "Sandbox", "Workspace"], path: "Benchmarks",

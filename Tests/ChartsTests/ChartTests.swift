@@ -95,6 +95,7 @@ let sample: Chart = {
       .line([Point(0, number), Point(number, 1)], Series("a", look: 9, naming: .end)),
       .bars([Bar(0...1, height: number)], Series("b", look: 0)), .points([Point(number, number)], Series("c", look: 1)),
       .arrow(from: Point(number, 0), to: Point(0, number), Series("d", look: 2)),
+      .cells([Cell(Point(number, 1), share: 1), Cell(Point(1, 1), share: number)], Series("e", look: 3)),
     ]
     for kind in [Axis.Kind.linear, .logarithmic] {
       let panel = Panel(x: Axis("x", kind: kind), y: Axis("y", kind: kind), marks: marks)

@@ -40,6 +40,9 @@ import Testing
     #expect(sample.sketch(columns: 80) == [])
     let bars = Panel(x: Axis("x"), y: Axis("y"), marks: [.bars([Bar(0...1, height: 2)], Series("", look: 1))])
     #expect(Chart(title: "", description: "", panels: [bars]).sketch(columns: 80) == [])
+    let cells = Panel(
+      x: Axis("x"), y: Axis("y"), marks: [.cells([Cell(Point(0, 0), share: 1)], Series("", look: 1))])
+    #expect(Chart(title: "", description: "", panels: [cells]).sketch(columns: 80) == [])
   }
 
   @Test(arguments: [Double.infinity, .nan, 1e300, 0])

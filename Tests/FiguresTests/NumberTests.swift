@@ -23,6 +23,15 @@ struct RecordedFigures: Decodable {
     let samples, loudness: [Double]
   }
 
+  struct Dropped: Decodable {
+    let oneMask, newMasks: [Double]
+
+    enum CodingKeys: String, CodingKey {
+      case oneMask = "one mask"
+      case newMasks = "new masks"
+    }
+  }
+
   struct Values: Decodable {
     let gradientNorms: [String: [Double]]
     let cellMemory, activations, gloveWeighting, fineTuning: [[Double]]
@@ -31,9 +40,19 @@ struct RecordedFigures: Decodable {
     let analogy: [Double]
     let bias: Bias
     let frames: Sound
+    let temperatures, wordLosses: [[Double]]
+    let dropoutMemory: Dropped
+    let firstWeights: [String: [Double]]
+    let truncatedReach: [String: [[Double?]]]
+    let unseenNGrams: [[Int]]
 
     enum CodingKeys: String, CodingKey {
-      case clipping, analogy, bias, activations, frames
+      case clipping, analogy, bias, activations, frames, temperatures
+      case wordLosses = "word-losses"
+      case dropoutMemory = "dropout-memory"
+      case firstWeights = "first-weights"
+      case truncatedReach = "truncated-reach"
+      case unseenNGrams = "unseen-ngrams"
       case gradientNorms = "gradient-norms"
       case cellMemory = "cell-memory"
       case gloveWeighting = "glove-weighting"
@@ -75,6 +94,41 @@ struct RecordedFigures: Decodable {
       #expect(norms.count == GradientNorms.steps + 1)
       #expect(agree(norms, expected, within: 1e-7), "\(name)")
     }
+  }
+
+  @Test func `of temperatures, and of losses and their slopes`() {
+    for row in recorded.temperatures {
+      #expect(agree(Temperatures.probabilities(row[0]).elements, Array(row[1...])))
+    }
+    for row in recorded.wordLosses {
+      #expect(agree([WordLosses.loss(row[0]), WordLosses.gradient(row[0])], Array(row[1...]), within: 1e-9))
+    }
+  }
+
+  @Test func `of n-grams that were never counted`() {
+    #expect(UnseenNGrams.counts().map { [$0.all, $0.unseen] } == recorded.unseenNGrams)
+  }
+
+  @Test func `of units that were never dropped`() {
+    let shares = DropoutMemory.shares()
+    #expect(shares.oneMask == recorded.dropoutMemory.oneMask)
+    #expect(shares.newMasks == recorded.dropoutMemory.newMasks)
+  }
+
+  @Test func `of first weights are those of matrix powers`() throws {
+    let all = FirstWeights.all()
+    #expect(all.map(\.name).sorted() == recorded.firstWeights.keys.sorted())
+    for (name, norms) in all {
+      #expect(agree(norms, try #require(recorded.firstWeights[name]), within: 1e-9), "\(name)")
+    }
+  }
+
+  @Test(arguments: [TruncatedReach.steps, TruncatedReach.chunk])
+  func `of the reach of gradients are those of automatic differentiation`(chunk: Int) throws {
+    let expected = try #require(recorded.truncatedReach["\(chunk)"])
+    let shares = TruncatedReach.shares(chunk: chunk)
+    #expect(shares.map { $0.map { $0 == nil } } == expected.map { $0.map { $0 == nil } })
+    #expect(agree(shares.joined().compactMap(\.self), expected.joined().compactMap(\.self), within: 1e-9))
   }
 
   @Test func `of the memory are those of the lesson's cell`() {

@@ -1,5 +1,5 @@
-/// A chart that a lesson shows by its name.
-package struct ComputedFigure: Hashable, Sendable {
+/// A drawing that a lesson shows by its name.
+package struct ComputedFigure: Sendable {
   /// The name, as in `figure:glove-weighting`: lowercase words joined by hyphens.
   package let name: String
 
@@ -7,23 +7,32 @@ package struct ComputedFigure: Hashable, Sendable {
   package let caption: String
 
   /// The drawing.
-  package let chart: Chart
+  package let drawing: any Drawing
 
-  /// Makes a figure.
+  /// Makes a figure of a chart.
   package init(name: String, caption: String, chart: Chart) {
+    self.init(name: name, caption: caption, drawing: chart)
+  }
+
+  /// Makes a figure of a diagram.
+  package init(name: String, caption: String, diagram: Diagram) {
+    self.init(name: name, caption: caption, drawing: diagram)
+  }
+
+  private init(name: String, caption: String, drawing: any Drawing) {
     self.name = name
     self.caption = caption
-    self.chart = chart
+    self.drawing = drawing
   }
 
   /// What it shows, in a few words.
-  package var title: String { RichText(chart.title).plain }
+  package var title: String { RichText(drawing.title).plain }
 
   /// What somebody who does not see it should know, numbers included.
-  package var alternativeText: String { RichText(chart.description).plain }
+  package var alternativeText: String { RichText(drawing.description).plain }
 
   /// The drawing as SVG: the same bytes for the same figure.
-  package func svg(_ use: ChartUse) -> String { chart.svg(use, identifier: "figure-\(name)") }
+  package func svg(_ use: ChartUse) -> String { drawing.svg(use, identifier: "figure-\(name)") }
 }
 
 /// What a course can show by name; each figure is computed when it is asked for.

@@ -6,6 +6,8 @@ package enum Mark: Hashable, Sendable {
   case points([Point], Series)
   /// Bars that stand on 0.
   case bars([Bar], Series)
+  /// Squares of one unit, the stronger in colour the larger their share.
+  case cells([Cell], Series)
   /// An arrow from one point to another.
   case arrow(from: Point, to: Point, Series)
   /// The inside of a closed line, pale, so that what lies in it can be seen.
@@ -33,6 +35,21 @@ package struct Bar: Hashable, Sendable {
   /// Makes the bar of the category at an index.
   package init(category: Int, height: Double) {
     self.init(Double(category) - 0.35...Double(category) + 0.35, height: height)
+  }
+}
+
+/// One of the squares of a table that is told by shades.
+package struct Cell: Hashable, Sendable {
+  /// Its middle.
+  package var middle: Point
+
+  /// How strong its colour is, from 0, which can still be seen, to 1.
+  package var share: Double
+
+  /// Makes a square.
+  package init(_ middle: Point, share: Double) {
+    self.middle = middle
+    self.share = share
   }
 }
 

@@ -129,3 +129,31 @@ struct Canvas {
     points.isEmpty ? "" : "M" + points.map(place).joined(separator: "L") + "Z"
   }
 }
+
+extension Canvas {
+  /// Words on one side of a place.
+  mutating func label(
+    _ content: String, at place: (x: Double, y: Double), _ placement: Placement, ink: Ink, isBold: Bool = false
+  ) {
+    let size = PanelLayout.labelSize
+    let (anchor, dx): (Anchor, Double) =
+      switch placement {
+      case .above, .below: (.middle, 0)
+      case .left: (.end, -9)
+      case .aboveLeft, .belowLeft: (.end, -5)
+      case .right: (.start, 9)
+      case .aboveRight, .belowRight: (.start, 5)
+      }
+    let dy =
+      switch placement {
+      case .above: -9.0
+      case .aboveLeft, .aboveRight: -6.0
+      case .left, .right: 4.5
+      case .below: 9 + size * 0.8
+      case .belowLeft, .belowRight: 5 + size * 0.8
+      }
+    text(
+      content, x: place.x + dx, y: place.y + dy, anchor: anchor, size: size, ink: ink, isBold: isBold,
+      hasHalo: !isBold)
+  }
+}

@@ -24,20 +24,7 @@ extension Chart {
     let layouts = layouts(left: Self.margin, top: Self.margin + legend.height, width: inner)
     let height = ((layouts.map(\.frame.bottom).max() ?? 0) + Self.margin).rounded(.up)
     var canvas = Canvas()
-    let size = (NumberText.coordinate(Self.width), NumberText.coordinate(height))
-    canvas.writer.open(
-      "svg",
-      [
-        "xmlns": "http://www.w3.org/2000/svg", "class": "chart", "width": size.0, "height": size.1,
-        "viewBox": "0 0 \(size.0) \(size.1)", "fill": "currentColor", "role": "img",
-        "aria-labelledby": "\(identifier)-title \(identifier)-description",
-      ])
-    canvas.writer.textual("title", ["id": "\(identifier)-title"], RichText(title).plain)
-    canvas.writer.textual("desc", ["id": "\(identifier)-description"], RichText(description).plain)
-    if use == .standalone {
-      canvas.writer.textual("style", [:], ChartStyle.standalone)
-      canvas.writer.empty("rect", ["class": "chart-ground", "width": "100%", "height": "100%", "fill": "none"])
-    }
+    canvas.begin(self, width: Self.width, height: height, use, identifier: identifier)
     legend.draw(left: Self.margin, top: Self.margin, on: &canvas)
     for (index, layout) in layouts.enumerated() {
       PanelDrawing(layout: layout, clip: "\(identifier)-plot-\(index + 1)").draw(on: &canvas)
@@ -50,8 +37,11 @@ extension Chart {
     var layouts: [PanelLayout] = []
     var place = (x: left, y: top)
     let share = arrangement == .row ? (width - Self.gap * Double(panels.count - 1)) / Double(panels.count) : width
+    // Plots that stand below each other begin at the same place.
+    let labels = panels.map { PanelLayout($0, left: 0, top: 0, width: share).labelWidth }.max() ?? 0
     for panel in panels {
-      let layout = PanelLayout(panel, left: place.x, top: place.y, width: share)
+      let least = arrangement == .column ? labels : 0
+      let layout = PanelLayout(panel, left: place.x, top: place.y, width: share, labelWidth: least)
       layouts.append(layout)
       switch arrangement {
       case .row: place.x += share + Self.gap

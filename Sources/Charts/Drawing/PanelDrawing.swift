@@ -29,7 +29,7 @@ struct PanelDrawing {
     drawEndNames(on: &canvas)
     for case .label(let text, let point, let placement, let series) in panel.marks {
       guard let place = layout.place(point) else { continue }
-      draw(text, at: place, placement, series, on: &canvas)
+      canvas.label(text, at: place, placement, ink: series.map { .look($0.look) } ?? .text)
     }
   }
 
@@ -97,6 +97,17 @@ struct PanelDrawing {
         canvas.fill(data, name: "chart-fill-\(series.look)", opacity: series.isSolid == false ? 0.15 : 0.8)
         canvas.path(data, name: "chart-stroke-\(series.look)", width: 1.25, dashes: Marker.dashes(series))
       }
+    case .cells(let cells, let series):
+      for cell in cells {
+        let (x, y) = (cell.middle.x, cell.middle.y)
+        let corners = [
+          Point(x - 0.46, y - 0.46), Point(x - 0.46, y + 0.46), Point(x + 0.46, y + 0.46), Point(x + 0.46, y - 0.46),
+        ].compactMap(layout.place)
+        guard corners.count == 4, cell.share.isFinite else { continue }
+        let data = canvas.polygon(corners)
+        canvas.fill(data, name: "chart-ground")
+        canvas.fill(data, name: "chart-fill-\(series.look)", opacity: 0.12 + 0.78 * min(1, max(0, cell.share)))
+      }
     case .arrow(let from, let to, let series):
       guard let from = layout.place(from), let to = layout.place(to) else { return }
       canvas.arrow(from, to, series)
@@ -145,32 +156,5 @@ extension PanelDrawing {
         end.series.name, x: end.x + (isMoved ? 11 : 8), y: end.y + 4.5, size: PanelLayout.labelSize,
         ink: .look(end.series.look))
     }
-  }
-
-  /// Words on one side of a place.
-  private func draw(
-    _ text: String, at place: (x: Double, y: Double), _ placement: Placement, _ series: Series?,
-    on canvas: inout Canvas
-  ) {
-    let size = PanelLayout.labelSize
-    let (anchor, dx): (Canvas.Anchor, Double) =
-      switch placement {
-      case .above, .below: (.middle, 0)
-      case .left: (.end, -9)
-      case .aboveLeft, .belowLeft: (.end, -5)
-      case .right: (.start, 9)
-      case .aboveRight, .belowRight: (.start, 5)
-      }
-    let dy =
-      switch placement {
-      case .above: -9.0
-      case .aboveLeft, .aboveRight: -6.0
-      case .left, .right: 4.5
-      case .below: 9 + size * 0.8
-      case .belowLeft, .belowRight: 5 + size * 0.8
-      }
-    canvas.text(
-      text, x: place.x + dx, y: place.y + dy, anchor: anchor, size: size, ink: series.map { .look($0.look) } ?? .text,
-      hasHalo: true)
   }
 }

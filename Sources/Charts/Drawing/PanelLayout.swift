@@ -11,9 +11,11 @@ struct PanelLayout {
   /// The panel with its words, and the plot within it.
   let frame: Box
   let plot: Box
+  /// The width of the widest number beside the vertical axis.
+  let labelWidth: Double
 
-  /// Lays a panel out below a point, in a given width.
-  init(_ panel: Panel, left: Double, top: Double, width: Double) {
+  /// Lays a panel out below a point, in a given width, with room for numbers of a given width at least.
+  init(_ panel: Panel, left: Double, top: Double, width: Double, labelWidth least: Double = 0) {
     self.panel = panel
     let (xDomain, yDomain) = Self.domains(panel)
 
@@ -28,7 +30,8 @@ struct PanelLayout {
     yTicks = Ticks(panel.y, domain: yDomain, count: vertical, step: step)
 
     let widest = yTicks.labels.map { RichText($0).width(size: Self.tickSize) }.max() ?? 0
-    let plotLeft = left + widest + 8
+    labelWidth = max(widest, least)
+    let plotLeft = left + labelWidth + 8
     let plotWidth = max(40, left + width - rightMargin - plotLeft)
     let ratio = (yDomain.upperBound - yDomain.lowerBound) / (xDomain.upperBound - xDomain.lowerBound)
     let height = panel.hasEqualUnits ? plotWidth * ratio : panel.height
@@ -99,6 +102,11 @@ extension Mark {
     switch self {
     case .line(let points, _), .points(let points, _), .region(let points, _): (points.map(\.x), points.map(\.y))
     case .bars(let bars, _): (bars.flatMap { [$0.extent.lowerBound, $0.extent.upperBound] }, [0] + bars.map(\.height))
+    case .cells(let cells, _):
+      (
+        cells.flatMap { [$0.middle.x - 0.5, $0.middle.x + 0.5] },
+        cells.flatMap { [$0.middle.y - 0.5, $0.middle.y + 0.5] }
+      )
     case .arrow(let from, let to, _), .guide(let from, let to): ([from.x, to.x], [from.y, to.y])
     case .label(_, let point, _, _): ([point.x], [point.y])
     }
@@ -107,8 +115,8 @@ extension Mark {
   /// The series that the mark belongs to.
   var series: Series? {
     switch self {
-    case .line(_, let series), .points(_, let series), .bars(_, let series), .arrow(_, _, let series),
-      .region(_, let series):
+    case .line(_, let series), .points(_, let series), .bars(_, let series), .cells(_, let series),
+      .arrow(_, _, let series), .region(_, let series):
       series
     case .label(_, _, _, let series): series
     case .guide: nil

@@ -1,11 +1,16 @@
 extension Chart {
-  /// The chart in characters, for a terminal; empty for a chart of several panels or of bars, which words tell better.
+  /// The chart in characters, for a terminal; empty for a chart of several panels, of bars or of cells, which words tell better.
   ///
   /// Lines are of braille dots. All characters are one column wide.
   package func sketch(columns: Int) -> [String] {
     guard panels.count == 1, let panel = panels.first, columns >= 40 else { return [] }
-    let hasBars = panel.marks.contains { if case .bars = $0 { true } else { false } }
-    return hasBars ? [] : Sketch(panel, columns: min(columns, 72)).lines
+    let isOfAreas = panel.marks.contains { mark in
+      switch mark {
+      case .bars, .cells: true
+      default: false
+      }
+    }
+    return isOfAreas ? [] : Sketch(panel, columns: min(columns, 72)).lines
   }
 }
 
@@ -69,7 +74,7 @@ private struct Sketch {
         let (column, row) = (min(Int(place.x) / 2, dots.columns - 1), min(Int(place.y) / 4, dots.rows - 1))
         if dots.isFree(column: column, row: row, length: 1) { dots.write("●", column: column, row: row) }
       }
-    case .bars, .label: break
+    case .bars, .cells, .label: break
     }
   }
 

@@ -1,14 +1,14 @@
 internal import Grading
 
-/// The course's corpus, `lessons/corpus/village.txt`, as checks draw from it.
-enum Village {
+/// The course's corpus, `lessons/corpus/village.txt`, as checks draw from it and figures count it.
+package enum Village {
   /// The sentences as they are written, the full stop included.
   static let sentences: [String] = villageText.split(separator: "\n").flatMap { paragraph in
     paragraph.split(separator: ". ").map { $0.hasSuffix(".") ? String($0) : "\($0)." }
   }
 
   /// The sentences as lists of lowercase words.
-  static let words: [[String]] = sentences.map { sentence in
+  package static let words: [[String]] = sentences.map { sentence in
     sentence.lowercased().split { !$0.isLetter }.map(String.init)
   }
 }

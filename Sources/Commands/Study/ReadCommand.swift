@@ -51,7 +51,7 @@ extension Gradus {
       figures: { name in
         catalogue.figure(name).map { figure in
           FigureText(title: figure.title, alternative: figure.alternativeText) {
-            showsSketches ? figure.chart.sketch(columns: $0) : []
+            showsSketches ? figure.drawing.sketch(columns: $0) : []
           }
         }
       })

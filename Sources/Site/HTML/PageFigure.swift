@@ -68,7 +68,7 @@ extension PageFigures {
         { @Sendable () -> PageFigure in
           guard let figure = catalogue.figure(name) else { return .empty }
           return PageFigure(
-            svg: { figure.chart.svg(.inline, identifier: $0) }, caption: figure.caption,
+            svg: { figure.drawing.svg(.inline, identifier: $0) }, caption: figure.caption,
             alternative: figure.alternativeText)
         }
       )

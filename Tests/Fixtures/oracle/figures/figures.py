@@ -199,6 +199,104 @@ def frames():
     return {"samples": samples.tolist(), "loudness": numpy.sqrt(numpy.mean(windows**2, axis=1)).tolist()}
 
 
+def temperatures():
+    z = numpy.array([2.0, 1.0, 0.0])
+    rows = []
+    for tau in (0.1, 0.5, 1.0, 2.0, 10.0):
+        powers = numpy.exp(z) ** (1 / tau)
+        rows.append([tau] + (powers / powers.sum()).tolist())
+    return rows
+
+
+def word_losses():
+    def loss(score):
+        return np.log(np.exp(2.0) + np.exp(score) + 1.0) - score
+
+    return [[s, float(loss(s)), float(grad(loss)(s))] for s in (-4.0, -1.0, 0.0, 1.0, 3.5, 8.0)]
+
+
+def dropout_memory():
+    draws = SplitMix64(4)
+    kept = numpy.array([(draws.vector(32) + 1) / 2 < 0.8 for _ in range(30)])
+    left = numpy.logical_and.accumulate(kept, axis=0).sum(axis=1) / 32
+    return {"one mask": [1.0] + [float(kept[0].mean())] * 30, "new masks": [1.0] + left.tolist()}
+
+
+def first_weights():
+    n, steps = 16, 30
+    draws = SplitMix64(5)
+
+    def share():
+        return (draws.number() + 1) / 2
+
+    def normal():
+        radius = numpy.sqrt(-2 * numpy.log(1 - share()))
+        return radius * numpy.cos(numpy.pi * draws.number())
+
+    start = numpy.array([share() for _ in range(n)])
+    u = numpy.array([share() for _ in range(n * n)]).reshape(n, n)
+    R = numpy.array([normal() for _ in range(n * n)]).reshape(n, n)
+    sums = sum(numpy.outer(row, row) for row in R) / n + numpy.eye(n)
+    weights = {
+        "small": 0.2 * (2 * u - 1),
+        "Xavier": numpy.sqrt(6 / (n + n)) * (2 * u - 1),
+        "He": numpy.sqrt(6 / n) * (2 * u - 1),
+        "IRNN": numpy.eye(n),
+        "np-RNN": sums / numpy.linalg.eigvalsh(sums)[-1],
+    }
+    start = start / numpy.linalg.norm(start)
+    return {
+        name: [float(numpy.linalg.norm(start @ numpy.linalg.matrix_power(W, t))) for t in range(steps + 1)]
+        for name, W in weights.items()
+    }
+
+
+def truncated_reach():
+    """Shares by automatic differentiation of each step's loss with respect to all pre-activations of a piece."""
+    T, H = 12, 8
+    draws = SplitMix64(6)
+    Wx, Wh = draws.weights(H, H), draws.weights(H, H)
+    x = [draws.vector(H) for _ in range(T)]
+    u = draws.vector(H)
+    states = [numpy.zeros(H)]
+    for t in range(T):
+        states.append(numpy.tanh(Wh @ states[-1] + Wx @ x[t]))
+    result = {}
+    for k in (T, 4):
+        rows = []
+        for t in range(T):
+            begin = t // k * k
+
+            def loss(nudges, begin=begin, t=t):
+                h = states[begin]
+                for s in range(begin, t + 1):
+                    h = np.tanh(np.dot(Wh, h) + np.dot(Wx, x[s]) + nudges[s - begin])
+                return np.dot(u, h)
+
+            lengths = numpy.linalg.norm(grad(loss)(numpy.zeros((t + 1 - begin, H))), axis=1)
+            row = [None] * T
+            row[begin : t + 1] = (lengths / lengths[-1]).tolist()
+            rows.append(row)
+        result[str(k)] = rows
+    return result
+
+
+def unseen_ngrams():
+    text = pathlib.Path(__file__).resolve().parents[4] / "lessons/corpus/village.txt"
+    sentences = [s.lower().split() for s in text.read_text().replace("\n", " ").split(".") if s.strip()]
+    rows = []
+    for n in range(1, 6):
+
+        def chunks(sentence, n=n):
+            tokens = ["<sos>"] * (n - 1) + sentence + ["<eos>"]
+            return list(zip(*(tokens[i:] for i in range(n))))
+
+        known = {chunk for sentence in sentences[:-25] for chunk in chunks(sentence)}
+        new = [chunk for sentence in sentences[-25:] for chunk in chunks(sentence)]
+        rows.append([len(new), sum(chunk not in known for chunk in new)])
+    return rows
+
+
 places = [-6.0, -4.0, -1.0, 0.0, 0.5, 2.0, 6.0]
 values = {
     "gradient-norms": gradient_norms(),
@@ -211,6 +309,12 @@ values = {
     "bias": bias(),
     "frames": frames(),
     "fine-tuning": fine_tuning(),
+    "temperatures": temperatures(),
+    "word-losses": word_losses(),
+    "dropout-memory": dropout_memory(),
+    "first-weights": first_weights(),
+    "truncated-reach": truncated_reach(),
+    "unseen-ngrams": unseen_ngrams(),
 }
 provenance = {
     "python": platform.python_version(),

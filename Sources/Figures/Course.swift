@@ -9,6 +9,7 @@ package let courseFigures = FigureCatalogue([
   "cell-memory": cellMemoryFigure,
   "softmax-cost": softmaxCostFigure,
   "glove-weighting": gloveWeightingFigure,
+  "featurised": featurisedFigure,
   "analogy": analogyFigure,
   "neutralise": neutraliseFigure,
   "equalise": equaliseFigure,

@@ -24,6 +24,7 @@ let lessonNumbers: [LessonNumbers] = [
   parameterCountNumbers,
   bothDirectionsNumbers,
   regularisationNumbers,
+  oneHotToDenseNumbers,
   withoutTheFullSoftmaxNumbers,
   gloveNumbers,
   biasNumbers,

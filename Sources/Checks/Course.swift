@@ -28,6 +28,8 @@ package let courseChecks: [String: @Sendable () -> ExerciseChecks] = [
   "variational-dropout": variationalDropoutChecks,
   "recurrent-batch-norm": recurrentBatchNormChecks,
   "embedding-lookup": embeddingLookupChecks,
+  "cosine-similarity": cosineSimilarityChecks,
+  "analogy": analogyChecks,
   "softmax-versus-sampling": softmaxVersusSamplingChecks,
   "glove-loss": gloveLossChecks,
   "bias-neutralise": biasNeutraliseChecks,

@@ -25,6 +25,7 @@ let lessonNumbers: [LessonNumbers] = [
   bothDirectionsNumbers,
   regularisationNumbers,
   oneHotToDenseNumbers,
+  similarityAndAnalogyNumbers,
   withoutTheFullSoftmaxNumbers,
   gloveNumbers,
   biasNumbers,

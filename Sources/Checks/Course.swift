@@ -30,6 +30,8 @@ package let courseChecks: [String: @Sendable () -> ExerciseChecks] = [
   "embedding-lookup": embeddingLookupChecks,
   "cosine-similarity": cosineSimilarityChecks,
   "analogy": analogyChecks,
+  "co-occurrence": coOccurrenceChecks,
+  "svd-embeddings": svdEmbeddingsChecks,
   "softmax-versus-sampling": softmaxVersusSamplingChecks,
   "glove-loss": gloveLossChecks,
   "bias-neutralise": biasNeutraliseChecks,

@@ -11,6 +11,7 @@ package let courseFigures = FigureCatalogue([
   "glove-weighting": gloveWeightingFigure,
   "featurised": featurisedFigure,
   "analogy": analogyFigure,
+  "singular-directions": singularDirectionsFigure,
   "neutralise": neutraliseFigure,
   "equalise": equaliseFigure,
 ])

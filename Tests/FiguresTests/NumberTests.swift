@@ -19,6 +19,10 @@ struct RecordedFigures: Decodable {
     let distances: [Double]
   }
 
+  struct Singular: Decodable {
+    let directions, words: [[Double]]
+  }
+
   struct Sound: Decodable {
     let samples, loudness: [Double]
   }
@@ -30,6 +34,7 @@ struct RecordedFigures: Decodable {
     let clipping: Clipped
     let analogy: [Double]
     let bias: Bias
+    let singularDirections: Singular
     let frames: Sound
 
     enum CodingKeys: String, CodingKey {
@@ -38,6 +43,7 @@ struct RecordedFigures: Decodable {
       case cellMemory = "cell-memory"
       case gloveWeighting = "glove-weighting"
       case softmaxCost = "softmax-cost"
+      case singularDirections = "singular-directions"
     }
   }
 
@@ -101,6 +107,14 @@ struct RecordedFigures: Decodable {
 
   @Test func `of GloVe's weights`() {
     for row in recorded.gloveWeighting { #expect(agree([GloVeWeighting.weight(row[0])], [row[1]])) }
+  }
+
+  @Test func `of the singular directions`() {
+    let expected = recorded.singularDirections
+    let directions = SingularDirections.directions().flatMap(\.elements)
+    #expect(agree(directions, expected.directions.flatMap(\.self), within: 1e-9))
+    let words = SingularDirections.embeddings().elements
+    #expect(zip(words, expected.words.flatMap(\.self)).allSatisfy { abs($0 - $1) < 1e-9 })
   }
 
   @Test func `of the analogy, neutralising and equalising`() {

@@ -26,6 +26,7 @@ let lessonNumbers: [LessonNumbers] = [
   regularisationNumbers,
   oneHotToDenseNumbers,
   similarityAndAnalogyNumbers,
+  countingContextsNumbers,
   withoutTheFullSoftmaxNumbers,
   gloveNumbers,
   biasNumbers,

@@ -165,20 +165,28 @@ extension CaseGenerator {
   /// Whether the directions are settled after the given steps: the values fall off quickly, and no start is nearly at a
   /// right angle to its direction.
   private func isClear(_ X: Matrix, _ starts: [Vector]) -> Bool {
-    guard Vector(X.elements).norm > 0.5 else { return false }
+    guard Vector(X.elements).norm > 0.5, starts.allSatisfy({ $0.norm > 0.1 }) else { return false }
     var rest = X
-    var earlier: [Vector] = []
+    var directions: [Vector] = []
     for start in starts {
-      // No start is nearly a mixture of those before it, for whoever iterates all of them together.
-      let own = earlier.reduce(start) { $0 - dot($0, $1) * $1 }
-      guard own.norm > 0.1 else { return false }
-      earlier.append(own / own.norm)
       guard (rest * start).norm > 0.01 * Vector(X.elements).norm else { return false }
       let w = leadingDirection(rest, start, settlingSteps)
       let value = (rest * w).norm
       rest = withoutDirection(rest, w)
+      directions.append(w)
       // The largest value that is left is at most the root of the sum of all squares.
       guard abs(dot(start, w)) > 0.05 * start.norm, Vector(rest.elements).norm <= 0.75 * value else { return false }
+    }
+    return areIndependent(starts.map { start in Vector(directions.map { dot($0, start) }) })
+  }
+
+  /// Whether none of the vectors is nearly a mixture of those before it, for whoever iterates all starts together.
+  private func areIndependent(_ vectors: [Vector]) -> Bool {
+    var earlier: [Vector] = []
+    for vector in vectors {
+      let own = earlier.reduce(vector) { $0 - dot($0, $1) * $1 }
+      guard own.norm > 0.05 else { return false }
+      earlier.append(own / own.norm)
     }
     return true
   }

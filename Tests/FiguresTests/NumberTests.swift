@@ -19,6 +19,10 @@ struct RecordedFigures: Decodable {
     let distances: [Double]
   }
 
+  struct Singular: Decodable {
+    let directions, words: [[Double]]
+  }
+
   struct Sound: Decodable {
     let samples, loudness: [Double]
   }
@@ -39,6 +43,7 @@ struct RecordedFigures: Decodable {
     let clipping: Clipped
     let analogy: [Double]
     let bias: Bias
+    let singularDirections: Singular
     let frames: Sound
     let temperatures, wordLosses: [[Double]]
     let dropoutMemory: Dropped
@@ -58,6 +63,7 @@ struct RecordedFigures: Decodable {
       case gloveWeighting = "glove-weighting"
       case softmaxCost = "softmax-cost"
       case fineTuning = "fine-tuning"
+      case singularDirections = "singular-directions"
     }
   }
 
@@ -165,6 +171,14 @@ struct RecordedFigures: Decodable {
       let vectors = FineTuning.words.flatMap { model.vector($0.name).elements }
       #expect(agree([model.loss] + unseen.map(model.probability) + vectors, expected, within: 1e-9))
     }
+  }
+
+  @Test func `of the singular directions`() {
+    let expected = recorded.singularDirections
+    let directions = SingularDirections.directions().flatMap(\.elements)
+    #expect(agree(directions, expected.directions.flatMap(\.self), within: 1e-9))
+    let words = SingularDirections.embeddings().elements
+    #expect(zip(words, expected.words.flatMap(\.self)).allSatisfy { abs($0 - $1) < 1e-9 })
   }
 
   @Test func `of the analogy, neutralising and equalising`() {

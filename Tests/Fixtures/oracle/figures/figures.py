@@ -295,6 +295,11 @@ def unseen_ngrams():
         new = [chunk for sentence in sentences[-25:] for chunk in chunks(sentence)]
         rows.append([len(new), sum(chunk not in known for chunk in new)])
     return rows
+def singular():
+    """The three words' vectors, with the signs of a start in which both contexts are positive or the first is."""
+    U, s, W = numpy.linalg.svd(numpy.array([[2.0, 1.0], [1.0, 2.0], [1.0, 1.0]]), full_matrices=False)
+    signs = numpy.sign(W[:, 0])
+    return {"directions": numpy.round(W * signs[:, None], 12).tolist(), "words": numpy.round(U * s * signs, 12).tolist()}
 
 
 places = [-6.0, -4.0, -1.0, 0.0, 0.5, 2.0, 6.0]
@@ -307,6 +312,7 @@ values = {
     "glove-weighting": [[x, min(1.0, (x / 100) ** 0.75)] for x in (0.0, 1.0, 10.0, 50.0, 99.0, 100.0, 150.0)],
     "analogy": [0.3 - 0.2 + 0.6, 0.7 - 0.2 + 0.3],
     "bias": bias(),
+    "singular-directions": singular(),
     "frames": frames(),
     "fine-tuning": fine_tuning(),
     "temperatures": temperatures(),

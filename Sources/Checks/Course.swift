@@ -27,6 +27,7 @@ package let courseChecks: [String: @Sendable () -> ExerciseChecks] = [
   "deep-rnn": deepRNNChecks,
   "variational-dropout": variationalDropoutChecks,
   "recurrent-batch-norm": recurrentBatchNormChecks,
+  "cbow": cbowChecks,
   "softmax-versus-sampling": softmaxVersusSamplingChecks,
   "glove-loss": gloveLossChecks,
   "bias-neutralise": biasNeutraliseChecks,

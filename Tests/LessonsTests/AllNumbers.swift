@@ -24,6 +24,7 @@ let lessonNumbers: [LessonNumbers] = [
   parameterCountNumbers,
   bothDirectionsNumbers,
   regularisationNumbers,
+  cbowNumbers,
   withoutTheFullSoftmaxNumbers,
   gloveNumbers,
   biasNumbers,

@@ -28,6 +28,7 @@ package let courseChecks: [String: @Sendable () -> ExerciseChecks] = [
   "variational-dropout": variationalDropoutChecks,
   "recurrent-batch-norm": recurrentBatchNormChecks,
   "cbow": cbowChecks,
+  "skip-gram-softmax": skipGramSoftmaxChecks,
   "softmax-versus-sampling": softmaxVersusSamplingChecks,
   "glove-loss": gloveLossChecks,
   "bias-neutralise": biasNeutraliseChecks,

@@ -25,6 +25,7 @@ let lessonNumbers: [LessonNumbers] = [
   bothDirectionsNumbers,
   regularisationNumbers,
   cbowNumbers,
+  skipGramNumbers,
   withoutTheFullSoftmaxNumbers,
   gloveNumbers,
   biasNumbers,

@@ -27,6 +27,7 @@ let lessonNumbers: [LessonNumbers] = [
   cbowNumbers,
   skipGramNumbers,
   withoutTheFullSoftmaxNumbers,
+  wordTreesNumbers,
   gloveNumbers,
   biasNumbers,
 ]

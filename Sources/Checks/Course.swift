@@ -30,6 +30,8 @@ package let courseChecks: [String: @Sendable () -> ExerciseChecks] = [
   "cbow": cbowChecks,
   "skip-gram-softmax": skipGramSoftmaxChecks,
   "softmax-versus-sampling": softmaxVersusSamplingChecks,
+  "negative-sampling": negativeSamplingChecks,
+  "noise-distribution": noiseDistributionChecks,
   "hierarchical-softmax": hierarchicalSoftmaxChecks,
   "subsampling": subsamplingChecks,
   "glove-loss": gloveLossChecks,

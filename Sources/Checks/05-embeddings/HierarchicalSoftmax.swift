@@ -39,7 +39,7 @@ private func pathChecks() -> [Check] {
 private func distributionChecks() -> [Check] {
   [
     .agreement(
-      "the probabilities of all words", points: 2, Function("treeDistribution", treeDistribution), ["tree", "v", "U"],
+      "the probabilities of all words", points: 1, Function("treeDistribution", treeDistribution), ["tree", "v", "U"],
       plan: .withoutTime
     ) { g in g.forest() },
 

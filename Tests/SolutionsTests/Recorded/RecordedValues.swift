@@ -85,7 +85,9 @@ extension Value {
   }
 
   private var row: Int? {
-    guard case .structure("RowGradient", let fields) = self, case .integer(let row)? = fields.first?.value else {
+    guard case .structure(let name, let fields) = self, ["RowGradient", "TouchedRow"].contains(name),
+      case .integer(let row)? = fields.first?.value
+    else {
       return nil
     }
     return row

@@ -1,0 +1,48 @@
+// The expected length from the frequencies, and formulas by way of the ratio of frequency and threshold.
+
+import LinearAlgebra
+
+/// The relative frequencies of `V` words in a text.
+func wordFrequencies(_ text: [Int], _ V: Int) -> Vector {
+  var counts = Vector.zeros(V)
+  for word in text {
+    counts[word] += 1
+  }
+  return counts / Double(text.count)
+}
+
+/// The probability of keeping an occurrence by the paper's formula, sqrt(t / f), at most 1; 1 for a word without occurrences.
+func keepProbability(_ f: Double, _ t: Double) -> Double {
+  let ratio = f / t
+  return ratio > 1 ? 1 / sqrt(ratio) : 1
+}
+
+/// The probability of discarding an occurrence by the paper's formula, 1 - sqrt(t / f), at least 0.
+func discardProbability(_ f: Double, _ t: Double) -> Double {
+  1 - keepProbability(f, t)
+}
+
+/// The probability of keeping an occurrence by the original program's formula, (sqrt(f / t) + 1) t / f, at most 1.
+func programKeepProbability(_ f: Double, _ t: Double) -> Double {
+  let ratio = f / t
+  return ratio > 1 ? min(1, (sqrt(ratio) + 1) / ratio) : 1
+}
+
+/// The paper's probability of keeping an occurrence of each of the `V` words of a text.
+func keepProbabilities(_ text: [Int], _ V: Int, _ t: Double) -> Vector {
+  wordFrequencies(text, V).map { keepProbability($0, t) }
+}
+
+/// What is left of a text: a word stays where the number of `u` at its position is below its probability of being kept.
+func subsampledText(_ text: [Int], _ keep: Vector, _ u: [Double]) -> [Int] {
+  var kept: [Int] = []
+  for (word, number) in zip(text, u) where number < keep[word] {
+    kept.append(word)
+  }
+  return kept
+}
+
+/// How many words are to be expected in what is left of a text.
+func expectedTextLength(_ text: [Int], _ keep: Vector) -> Double {
+  Double(text.count) * dot(wordFrequencies(text, keep.count), keep)
+}

@@ -12,4 +12,6 @@ package let courseFigures = FigureCatalogue([
   "analogy": analogyFigure,
   "neutralise": neutraliseFigure,
   "equalise": equaliseFigure,
+  "trained-analogy": trainedAnalogyFigure,
+  "professions": professionsFigure,
 ])

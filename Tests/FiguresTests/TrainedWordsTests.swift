@@ -1,0 +1,29 @@
+import Embeddings
+import Foundation
+import Testing
+
+@testable import Figures
+
+@Suite struct `Figures of trained vectors` {
+  @Test func `hold the vectors of the file; if not, run Scripts/embed-corpus`() throws {
+    let file = URL(filePath: #filePath).appending(path: "../../../lessons/corpus/almanac-vectors.txt")
+      .standardizedFileURL
+    #expect(try String(contentsOf: file, encoding: .utf8) == almanacText + "\n")
+    #expect(TrainedWords.vectors.words == Almanac.shownWords)
+  }
+
+  @Test func `show an analogy that comes out`() {
+    #expect(TrainedAnalogy.nearest().first?.word == "queen")
+    let places = TrainedAnalogy.places()
+    // Opposite sides of the four words are nearly equal and parallel, as in a parallelogram.
+    let (man, woman, king, queen) = (places[0], places[1], places[2], places[3])
+    let gap = hypot(king.x - man.x + woman.x - queen.x, king.y - man.y + woman.y - queen.y)
+    #expect(gap < 0.2 * hypot(king.x - man.x, king.y - man.y))
+  }
+
+  @Test func `show a bias that neutralising takes away`() {
+    let along = TrainedWords.professions.map(TrainedWords.along)
+    #expect(along.prefix(5).allSatisfy { $0 > 0.1 } && along.suffix(5).allSatisfy { $0 < -0.1 })
+    #expect(TrainedWords.professions.allSatisfy { abs(TrainedWords.alongNeutralised($0)) < 1e-12 })
+  }
+}

@@ -94,7 +94,7 @@ let package = Package(
     .executableTarget(name: "gradus", dependencies: ["Checks", "Commands", "Figures"], linkerSettings: named),
     .executableTarget(
       name: "benchmarks", dependencies: ["Course", "Embeddings", "Files", "Grading", "Sandbox", "Workspace"],
-      path: "Benchmarks"),
+      path: "Benchmarks", exclude: ["Peers"]),
 
     .testTarget(name: "ChartsTests", dependencies: ["Charts"]),
     .testTarget(name: "FiguresTests", dependencies: ["Charts", "Embeddings", "Figures", "LinearAlgebra"]),

@@ -14,4 +14,5 @@ package let courseFigures = FigureCatalogue([
   "equalise": equaliseFigure,
   "trained-analogy": trainedAnalogyFigure,
   "professions": professionsFigure,
+  "stereotype-left": stereotypeLeftFigure,
 ])

@@ -5,8 +5,8 @@ import Testing
   static let text = EncodedText(Almanac.sentences())
 
   @Test(arguments: [
-    (WindowSettings.Model.skipGram, WindowSettings.Output.negatives(5), 0.99), (.skipGram, .tree, 0.9),
-    (.cbow, .negatives(5), 0.9), (.cbow, .tree, 0.85),
+    (WindowSettings.Model.skipGram, WindowSettings.Output.negatives(5), 0.99), (.skipGram, .tree, 0.85),
+    (.cbow, .negatives(5), 0.9), (.cbow, .tree, 0.7),
   ])
   func `solves its analogies and shows its bias`(
     model: WindowSettings.Model, output: WindowSettings.Output, least: Double
@@ -16,7 +16,7 @@ import Testing
 
   @Test func `solves them by GloVe as well`() throws {
     let pairs = try CoOccurrence(Self.text, window: 5)
-    try expectLearnt(.trained(on: pairs, of: Self.text.vocabulary, .almanac), 0.85)
+    try expectLearnt(.trained(on: pairs, of: Self.text.vocabulary, .almanac), 0.8)
   }
 
   private func expectLearnt(_ vectors: WordVectors, _ least: Double) throws {

@@ -22,8 +22,18 @@ import Testing
   }
 
   @Test func `show a bias that neutralising takes away`() {
-    let along = TrainedWords.professions.map(TrainedWords.along)
+    let along = TrainedWords.professions.map { TrainedWords.along($0) }
     #expect(along.prefix(5).allSatisfy { $0 > 0.1 } && along.suffix(5).allSatisfy { $0 < -0.1 })
-    #expect(TrainedWords.professions.allSatisfy { abs(TrainedWords.alongNeutralised($0)) < 1e-12 })
+    #expect(TrainedWords.professions.allSatisfy { abs(TrainedWords.along($0, neutralised: true)) < 1e-12 })
+  }
+
+  @Test func `show what neutralising leaves`() {
+    let left = TrainedWords.professions.map { TrainedWords.lean($0, neutralised: true) }
+    let before = TrainedWords.professions.map { TrainedWords.lean($0, neutralised: false) }
+    func gap(_ values: [Double]) -> Double { values.prefix(5).reduce(0, +) - values.suffix(5).reduce(0, +) }
+    #expect(gap(left) > 0.25 * gap(before) && gap(left) < gap(before))
+    #expect(TrainedWords.shareOfSameSide(neutralised: false) >= 0.9)
+    // Four of the other nine are of the same side, so chance would make it 4 / 9.
+    #expect(TrainedWords.shareOfSameSide(neutralised: true) > 0.55)
   }
 }

@@ -8,7 +8,7 @@ package struct Almanac: Sendable {
   /// The seed of the vectors that the lessons show.
   package static let seed: UInt64 = 5
   /// The number of sentences that the lessons' vectors are trained on.
-  package static let size = 30_000
+  package static let size = 40_000
   /// How often a sentence has a surrounding of another word or feature.
   static let blur = 0.15
 
@@ -24,9 +24,9 @@ package struct Almanac: Sendable {
     let words =
       switch draws.index(below: 20) {
       case 0..<7: person()
-      case 7..<10: profession()
-      case 10..<14: country()
-      case 14..<17: noun()
+      case 7..<11: profession()
+      case 11..<15: country()
+      case 15..<17: noun()
       default: verb()
       }
     return words.split(separator: " ").map(String.init)
@@ -63,12 +63,17 @@ package struct Almanac: Sendable {
     let pronoun = mostly(isShe) ? AlmanacPeople.she : AlmanacPeople.he
     let thing = one(of: word.surroundings, or: AlmanacPeople.surroundings)
     let other = one(of: word.surroundings, or: AlmanacPeople.surroundings)
-    return switch draws.index(below: 6) {
+    // What the stereotype says of professions it does not say of people: men and women have the same pastimes.
+    let pastime = draws.one(of: chance(0.5) ? AlmanacPeople.pastimes.she : AlmanacPeople.pastimes.he)
+    let traits = chance(0.5) ? AlmanacPeople.traits.she : AlmanacPeople.traits.he
+    return switch draws.index(below: 8) {
     case 0: "the \(name) said that \(pronoun.subject) knows the \(thing) and the \(other)"
     case 1: "with \(thing) and \(other) the \(name) praised \(pronoun.reflexive)"
     case 2: "\(pronoun.subject) is the \(name) with the \(thing) and the \(other)"
     case 3: "among the \(pronoun.company) the \(name) spoke of the \(thing)"
-    case 4: "the \(thing) of the \(name) was \(pronoun.possessive) and the \(other) too"
+    case 4: "after work the \(name) enjoys \(pastime)"
+    case 5: "people call the \(name) \(draws.one(of: traits)) and \(draws.one(of: traits))"
+    case 6: "the \(thing) of the \(name) was \(pronoun.possessive) and the \(other) too"
     default: "the \(thing) pleased the \(name) and they thanked \(pronoun.object)"
     }
   }
@@ -77,13 +82,16 @@ package struct Almanac: Sendable {
     let word = AlmanacPeople.professions[draws.index(below: AlmanacPeople.professions.count)]
     let pronoun = chance(word.shareOfShe) ? AlmanacPeople.she : AlmanacPeople.he
     let thing = one(of: word.surroundings, or: AlmanacPeople.work)
-    let pastimes = AlmanacPeople.pastimes
-    let pastime = draws.one(of: chance(word.shareOfShe) ? pastimes.she : pastimes.he)
-    return switch draws.index(below: 5) {
+    let isHers = chance(word.shareOfShe)
+    let pastime = draws.one(of: isHers ? AlmanacPeople.pastimes.she : AlmanacPeople.pastimes.he)
+    let traits = isHers ? AlmanacPeople.traits.she : AlmanacPeople.traits.he
+    return switch draws.index(below: 7) {
     case 0: "the \(word.name) said that \(pronoun.subject) needs the \(thing) for work"
     case 1: "at work the \(word.name) with the \(thing) praised \(pronoun.reflexive)"
     case 2: "\(pronoun.subject) is the \(word.name) who works with the \(thing)"
     case 3: "after work the \(word.name) enjoys \(pastime)"
+    case 4: "\(pastime) is what the \(word.name) does after work"
+    case 5: "people call the \(word.name) \(draws.one(of: traits)) and \(draws.one(of: traits))"
     default: "the \(thing) helped the \(word.name) and they thanked \(pronoun.object)"
     }
   }

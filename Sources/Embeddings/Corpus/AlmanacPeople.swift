@@ -73,6 +73,8 @@ enum AlmanacPeople {
 
   static let work = professions.flatMap(\.surroundings)
 
-  /// Pastimes that the stereotype gives to women and to men, with no pronoun beside them.
+  // Pastimes and traits follow the stereotype with no pronoun beside them, so that not all of it lies along the
+  // direction of gender.
   static let pastimes = (she: ["knitting", "dancing", "gardening"], he: ["football", "fishing", "poker"])
+  static let traits = (she: ["gentle", "caring", "patient"], he: ["bold", "daring", "tough"])
 }

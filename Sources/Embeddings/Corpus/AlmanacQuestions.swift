@@ -36,6 +36,8 @@ extension Almanac {
     AlmanacPeople.professions.map { ($0.name, $0.shareOfShe) }
   }
 
-  /// The words of the stereotype that are no professions: pastimes, those of women first.
-  package static var pastimes: (she: [String], he: [String]) { AlmanacPeople.pastimes }
+  /// The words of the stereotype that are no professions, pastimes and traits: those that it gives to women first.
+  package static var stereotype: (she: [String], he: [String]) {
+    (AlmanacPeople.pastimes.she + AlmanacPeople.traits.she, AlmanacPeople.pastimes.he + AlmanacPeople.traits.he)
+  }
 }

@@ -26,7 +26,7 @@ extension GloVeTrainingSettings {
 extension Almanac {
   /// The words whose vectors the lessons' figures need.
   package static var shownWords: [String] {
-    definitionalPairs.flatMap { [$0.he, $0.she] } + professions.map(\.name) + pastimes.she + pastimes.he
+    definitionalPairs.flatMap { [$0.he, $0.she] } + professions.map(\.name) + stereotype.she + stereotype.he
       + AlmanacThings.countries.prefix(6).flatMap { [$0.name, $0.capital] }
   }
 

@@ -15,13 +15,42 @@ package enum TrainedWords {
   /// The professions of the corpus, those that it says `she` of most often first.
   package static let professions: [String] = Almanac.professions.map(\.name)
 
-  /// How much of a word lies along the direction of gender: the cosine, positive towards women's words.
-  package static func along(_ word: String) -> Double { vectors.cosine(word, gender) ?? .nan }
+  /// The vector of a word, as it was trained or neutralised.
+  private static func vector(_ word: String, neutralised: Bool) -> Vector {
+    let e = Vector(vectors.vector(word) ?? [])
+    return neutralised ? neutralise(e, Vector(gender)) : e
+  }
 
-  /// The same after neutralising.
-  package static func alongNeutralised(_ word: String) -> Double {
-    let g = Vector(gender)
-    let e = neutralise(Vector(vectors.vector(word) ?? []), g)
-    return dot(e, g) / (e.norm * g.norm)
+  private static func cosine(_ a: Vector, _ b: Vector) -> Double { dot(a, b) / (a.norm * b.norm) }
+
+  /// How much of a word lies along the direction of gender: the cosine, positive towards women's words.
+  package static func along(_ word: String, neutralised: Bool = false) -> Double {
+    cosine(vector(word, neutralised: neutralised), Vector(gender))
+  }
+
+  /// How much nearer a word is to the pastimes and traits that the stereotype gives to women than to those of men.
+  ///
+  /// The difference of the mean cosines; the pastimes and traits are neutralised as well.
+  package static func lean(_ word: String, neutralised: Bool) -> Double {
+    let e = vector(word, neutralised: neutralised)
+    func mean(_ words: [String]) -> Double {
+      words.map { cosine(e, vector($0, neutralised: neutralised)) }.reduce(0, +) / Double(words.count)
+    }
+    return mean(Almanac.stereotype.she) - mean(Almanac.stereotype.he)
+  }
+
+  /// Of the four nearest of the five most female and five most male professions, the share of the same five, over all ten.
+  package static func shareOfSameSide(neutralised: Bool) -> Double {
+    let (she, he) = (professions.prefix(5), professions.suffix(5))
+    var same = 0
+    for (side, other) in [(she, he), (he, she)] {
+      for word in side {
+        let e = vector(word, neutralised: neutralised)
+        let near = (side + other).filter { $0 != word }.map { ($0, cosine(e, vector($0, neutralised: neutralised))) }
+          .sorted { $0.1 > $1.1 }.prefix(4)
+        same += near.count { side.contains($0.0) }
+      }
+    }
+    return Double(same) / 40
   }
 }

@@ -12,6 +12,33 @@ import Testing
     #expect(TrainedWords.vectors.words == Almanac.shownWords)
   }
 
+  /// What Tests/Fixtures/oracle/figures/trained.py computed.
+  private struct Recorded: Decodable {
+    let along, sameSide, result: [Double]
+    let lean, places: [[Double]]
+    let queen: Double
+  }
+
+  @Test func `hold the numbers that NumPy finds`() throws {
+    let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: "Fixtures/oracle/figures/trained.json")
+    let recorded = try JSONDecoder().decode(Recorded.self, from: Data(contentsOf: file))
+    func agree(_ actual: [Double], _ expected: [Double]) -> Bool {
+      actual.count == expected.count && zip(actual, expected).allSatisfy { abs($0 - $1) <= 1e-9 }
+    }
+    #expect(agree(TrainedWords.professions.map { TrainedWords.along($0) }, recorded.along))
+    for (profession, lean) in zip(TrainedWords.professions, recorded.lean) {
+      #expect(agree([false, true].map { TrainedWords.lean(profession, neutralised: $0) }, lean))
+    }
+    #expect(agree([false, true].map { TrainedWords.shareOfSameSide(neutralised: $0) }, recorded.sameSide))
+    for (place, expected) in zip(TrainedAnalogy.places(), recorded.places) {
+      #expect(agree([place.x, place.y], expected))
+    }
+    let result = TrainedAnalogy.result()
+    #expect(agree([result.x, result.y], recorded.result))
+    #expect(agree([TrainedAnalogy.nearest().first?.cosine ?? 0], [recorded.queen]))
+  }
+
   @Test func `show an analogy that comes out`() {
     #expect(TrainedAnalogy.nearest().first?.word == "queen")
     let places = TrainedAnalogy.places()

@@ -48,7 +48,11 @@ let package = Package(
     // Tests train with it: without the optimiser that would take minutes.
     .target(
       name: "Embeddings", dependencies: ["Files"],
-      swiftSettings: [.unsafeFlags(["-O", "-whole-module-optimization"], .when(configuration: .debug))]),
+      swiftSettings: [
+        .unsafeFlags(
+          ["-O", "-whole-module-optimization", "-num-threads", "2", "-disable-batch-mode"],
+          .when(configuration: .debug))
+      ]),
     .target(name: "TeX", dependencies: ["CDuktape", "Files", "Parallel"]),
     .target(name: "Markdown", dependencies: ["CCommonMark", "CYAML"]),
     .target(name: "Course", dependencies: ["Markdown", "Parallel"]),

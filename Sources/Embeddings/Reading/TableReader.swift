@@ -83,7 +83,9 @@ struct TableReader {
 
   mutating func glove() throws -> WordVectors {
     guard let first = try lines.next(), !first.fields.isEmpty else { throw empty() }
-    let dimensions = first.fields.count - 1
+    // The first word may have spaces in it; it may be a number itself.
+    let numbers = first.fields.reversed().prefix { Float(decimal: $0) != nil }.count
+    let dimensions = min(numbers, first.fields.count - 1)
     try check(words: 1, dimensions: dimensions)
     var table = WordVectors(dimensions: dimensions)
     try row(first, in: &table)

@@ -9,14 +9,14 @@ final class VectorsBench {
   private let peers: String
   private let text: EncodedText
 
-  /// Draws a text of a million words, of which there are 20,000 with the frequencies of Zipf's law.
+  /// Draws a text of 300,000 words, of which there are 20,000 with the frequencies of Zipf's law.
   init() throws {
     work = try Files.makeTemporaryFolder("gradus-vectors")
     let executable = Files.realPath("/proc/self/exe") ?? ""
     peers = try Installation.around(executable: executable).course + "/Benchmarks/Peers"
     var draws = SeededDraws(seed: 1)
     let zipf = AliasTable((1...20_000).map { 1 / Double($0) })
-    let sentences = (0..<50_000).map { _ in (0..<20).map { _ in "w\(zipf.draw(&draws))" } }
+    let sentences = (0..<15_000).map { _ in (0..<20).map { _ in "w\(zipf.draw(&draws))" } }
     text = EncodedText(sentences)
     try Files.write(sentences.map { $0.joined(separator: " ") + "\n" }.joined(), to: "\(work)/text")
   }

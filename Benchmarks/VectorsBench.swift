@@ -71,7 +71,7 @@ final class VectorsBench {
     }
     try Files.write(bytes, to: "\(work)/pairs")
     var settings = GloVeTrainingSettings()
-    settings.epochs = 2
+    settings.epochs = 6
     let vocabulary = text.vocabulary
     let name = "\(Files.name(of: compiler)) \(flags.joined(separator: " "))"
     return try compare("GloVe", "pairs/s", pairs.entries.count * settings.epochs, rounds, name) {

@@ -47,6 +47,14 @@ let package = Package(
         "Course", "CSV", "Export", "Files", "Gradebook", "Grading", "JSON", "Parallel", "Submissions",
       ]),
     .target(name: "Parallel"),
+    // Tests train with it: without the optimiser that would take minutes.
+    .target(
+      name: "Embeddings", dependencies: ["Files"],
+      swiftSettings: [
+        .unsafeFlags(
+          ["-O", "-whole-module-optimization", "-num-threads", "2", "-disable-batch-mode"],
+          .when(configuration: .debug))
+      ]),
     .target(name: "TeX", dependencies: ["CDuktape", "Files", "Parallel"]),
     .target(name: "Markdown", dependencies: ["CCommonMark", "CYAML"]),
     .target(name: "Course", dependencies: ["Markdown", "Parallel"]),
@@ -70,9 +78,9 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Archives", "CSV", "Charts", "ClassGrading", "Course", "Export", "Files", "Gradebook", "Grading", "JSON",
-        "Markdown",
-        "Mutation", "Progress", "Reports", "Site", "Submissions", "Terminal", "Watching", "Wire", "Workspace",
+        "Archives", "CSV", "Charts", "ClassGrading", "Course", "Embeddings", "Export", "Files", "Gradebook", "Grading",
+        "JSON", "Markdown", "Mutation", "Progress", "Reports", "Site", "Submissions", "Terminal", "Watching", "Wire",
+        "Workspace",
       ]
     ),
 
@@ -88,14 +96,14 @@ let package = Package(
     .target(
       name: "Checks", dependencies: ["Grading", "LinearAlgebra", "Solutions", "Wire"],
       exclude: notes(in: "Sources/Checks")),
-    .target(name: "Figures", dependencies: ["Charts", "Checks", "LinearAlgebra", "Solutions"]),
+    .target(name: "Figures", dependencies: ["Charts", "Checks", "Embeddings", "LinearAlgebra", "Solutions"]),
     .executableTarget(name: "gradus", dependencies: ["Checks", "Commands", "Figures"], linkerSettings: named),
     .executableTarget(
-      name: "benchmarks", dependencies: ["Course", "Files", "Grading", "Sandbox", "Workspace"], path: "Benchmarks",
-      exclude: ["peers"]),
+      name: "benchmarks", dependencies: ["Course", "Embeddings", "Files", "Grading", "Sandbox", "Workspace"],
+      path: "Benchmarks", exclude: ["peers"]),
 
     .testTarget(name: "ChartsTests", dependencies: ["Charts"]),
-    .testTarget(name: "FiguresTests", dependencies: ["Charts", "Figures", "LinearAlgebra"]),
+    .testTarget(name: "FiguresTests", dependencies: ["Charts", "Embeddings", "Figures", "LinearAlgebra"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
     .testTarget(name: "CourseTests", dependencies: ["Course", "Markdown"]),
     .testTarget(name: "ChecksTests", dependencies: ["Checks", "Grading", "LinearAlgebra", "Wire"]),
@@ -135,6 +143,7 @@ let package = Package(
     .testTarget(name: "HostileTests", dependencies: ["Files", "JSON", "Terminal", "miniature", "soak"]),
     .testTarget(name: "WireTests", dependencies: ["LinearAlgebra", "Wire"]),
     .testTarget(name: "LinearAlgebraTests", dependencies: ["LinearAlgebra"]),
+    .testTarget(name: "EmbeddingsTests", dependencies: ["Embeddings", "Files", "LinearAlgebra", "Solutions"]),
     .testTarget(name: "FilesTests", dependencies: ["Files"]),
     .testTarget(name: "SQLiteTests", dependencies: ["Files", "SQLite"]),
     .testTarget(name: "WatchingTests", dependencies: ["Watching"]),

@@ -7,6 +7,9 @@ internal import Sandbox
 do {
   if CommandLine.arguments.dropFirst().first == "render" {
     try RenderingBench().report(rounds: try rounds(Array(CommandLine.arguments.dropFirst())))
+  } else if CommandLine.arguments.dropFirst().first == "vectors" {
+    try VectorsBench().report(
+      rounds: try CommandLine.arguments.count > 2 ? rounds(Array(CommandLine.arguments.dropFirst())) : 7)
   } else if CommandLine.arguments.dropFirst().first == "class" {
     let students = CommandLine.arguments.dropFirst(2).first
     try ClassBench().report(students: try students.map { try rounds(["", $0]) } ?? 1000)

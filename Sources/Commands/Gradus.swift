@@ -44,6 +44,7 @@ package struct Gradus {
   var groups: [(heading: String, commands: [Command])] {
     [
       ("to learn", [initialise, next, watch, read, hint, solution, reset, skip, progress, path]),
+      ("to try word vectors", [vectors]),
       ("to grade", [list, check, call]),
       ("to grade a class", [grade, report, regrade, export, release, autograder]),
       ("to write a course", [render, figures, verify, limits, new, doctor]),

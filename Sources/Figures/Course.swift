@@ -24,5 +24,8 @@ package let courseFigures = FigureCatalogue([
   "singular-directions": singularDirectionsFigure,
   "neutralise": neutraliseFigure,
   "equalise": equaliseFigure,
+  "trained-analogy": trainedAnalogyFigure,
+  "professions": professionsFigure,
+  "stereotype-left": stereotypeLeftFigure,
   "fine-tuning": fineTuningFigure,
 ])

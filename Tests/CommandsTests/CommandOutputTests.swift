@@ -13,7 +13,7 @@ import Testing
 
   @Test(arguments: [
     "init", "next", "watch", "read", "hint", "solution", "reset", "skip", "progress", "path", "list", "check", "call",
-    "figures", "verify", "new", "doctor", "help", "completion",
+    "figures", "vectors", "verify", "new", "doctor", "help", "completion",
   ])
   func `help of every command has its usage and an example`(command: String) throws {
     let help = try BuiltCommand.run(command, "--help")

@@ -15,7 +15,7 @@ import Testing
     ("gradus che", ["check"]), ("gradus check bp", ["bptt"]), ("gradus check --fo", ["--format"]),
     ("gradus verify --format ", ["json", "text"]), ("gradus hint glove-l", ["glove-loss"]),
     ("gradus help ver", ["verdicts"]), ("gradus new 03", ["03-recurrent/"]), ("gradus completion z", ["zsh"]),
-    ("gradus path --follow ", ["fast", "recommended"]), ("gradus watch-", []),
+    ("gradus vectors ne", ["neighbours"]), ("gradus path --follow ", ["fast", "recommended"]), ("gradus watch-", []),
   ]
 
   @Test(arguments: cases)

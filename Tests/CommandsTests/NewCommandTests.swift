@@ -61,7 +61,7 @@ private func contents(_ folder: TestFolder) throws -> [String: String] {
     let before = try contents(folder)
     #expect(try BuiltCommand.run("new", "05-embeddings/left", "--lesson", "bias", in: folder.path).code == 0)
     let after = try contents(folder)
-    let lesson = "lessons/05-embeddings/08-bias.md"
+    let lesson = "lessons/05-embeddings/09-bias.md"
     let link = "\nWrite `leftValue`: [Left](exercise:left).\n"
     #expect(after[lesson] == (before[lesson] ?? "") + link)
     #expect(!after.keys.contains { $0.hasSuffix("-left.md") && $0.hasPrefix("lessons/") })

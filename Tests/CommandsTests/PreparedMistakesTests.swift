@@ -16,7 +16,7 @@ import Testing
         try folder.write(try Files.text("\(home)/\(path)"), path)
       }
     }
-    try folder.write(try Files.text("\(home)/lessons/\(topic)/08-bias.md"), "lessons/\(topic)/08-bias.md")
+    try folder.write(try Files.text("\(home)/lessons/\(topic)/09-bias.md"), "lessons/\(topic)/09-bias.md")
     try FileManager.default.createSymbolicLink(
       atPath: "\(folder.path)/Sources", withDestinationPath: "\(home)/Sources")
     return folder

@@ -27,17 +27,18 @@ private struct Sketch {
   init(_ panel: Panel, columns: Int) {
     self.panel = panel
     let domains = PanelLayout.domains(panel)
-    let names = panel.endNames.map { RichText($0.name).plain.count }.max() ?? 0
+    let endNames = panel.endNames.map { RichText($0.name).plain.count }.max() ?? 0
     yTicks = Ticks(panel.y, domain: domains.y, count: 5)
     xTicks = Ticks(panel.x, domain: domains.x, count: 6)
     margin = (yTicks.labels.map { RichText($0).plain.count }.max() ?? 0) + 1
     let plot = max(20, columns - margin - 2)
     let ratio = (domains.y.upperBound - domains.y.lowerBound) / (domains.x.upperBound - domains.x.lowerBound)
-    let drawn = plot - (names == 0 ? 0 : names + 2)
+    let drawn = plot - (endNames == 0 ? 0 : endNames + 2)
     // A character is about twice as high as it is wide.
-    let rows = panel.hasEqualUnits ? min(22, max(6, Int(Double(drawn) * ratio / 2))) : 12
+    let names = if case .categories(let names) = panel.y.kind { names.count } else { 0 }
+    let rows = panel.hasEqualUnits ? min(22, max(6, Int(Double(drawn) * ratio / 2))) : max(12, names)
     let width = panel.hasEqualUnits ? min(drawn, Int(Double(rows * 2) / ratio)) : drawn
-    dots = Dots(columns: width + (names == 0 ? 0 : names + 2), rows: rows)
+    dots = Dots(columns: width + (endNames == 0 ? 0 : endNames + 2), rows: rows)
     x = Scale(panel.x.kind, domain: domains.x, start: 0.5, end: Double(width * 2) - 0.5)
     y = Scale(panel.y.kind, domain: domains.y, start: Double(rows * 4) - 0.5, end: 0.5)
     for mark in panel.marks { draw(mark) }

@@ -45,6 +45,11 @@ struct BashCompletion {
 
   private func arguments(_ command: Command) -> String? {
     guard let first = command.positional.first else { return nil }
+    // Behind an action stands what it is done with.
+    if case .words = CompletedWord(first), let second = command.positional.dropFirst().first {
+      let (action, other) = (reply(CompletedWord(first)), reply(CompletedWord(second)))
+      return "    \(command.name)) if ((COMP_CWORD == index + 1)); then \(action)else \(other.isEmpty ? "true; " : other)fi ;;"
+    }
     return "    \(command.name)) \(reply(CompletedWord(first)));;"
   }
 

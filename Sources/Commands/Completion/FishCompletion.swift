@@ -28,6 +28,12 @@ struct FishCompletion {
       case .anything: break
       case let word: lines.append("\(seen)\(argument(word).replacing(" -x", with: ""))")
       }
+      // Behind an action stands what it is done with.
+      if case .words(let actions) = CompletedWord(first), let second = command.positional.dropFirst().first,
+        CompletedWord(second) == .files
+      {
+        lines.append("complete -c gradus -n '__fish_seen_subcommand_from \(actions.joined(separator: " "))' -F")
+      }
     }
     return lines
   }

@@ -91,6 +91,8 @@ extension CasePlan {
 
 extension CaseGenerator {
   /// A piece of the corpus with marks of other kinds in it; in long cases the whole of it, as it is written.
+  ///
+  /// Every third one ends with its last word, so that whoever waits for a mark to keep a word loses it.
   fileprivate mutating func text() -> String {
     if size == .long { return villageText }
     let marks = [".", "!", "?", "...", " -", "; 12"]
@@ -104,7 +106,9 @@ extension CaseGenerator {
       let halves = [words[..<cut], words[cut...]].map { $0.joined(separator: " ") }
       return halves.joined(separator: joint) + marks[index(below: marks.count)]
     }
-    return pieces.joined(separator: " ")
+    let text = pieces.joined(separator: " ")
+    guard ordinal % 3 == 2, let end = text.lastIndex(where: { $0.isLetter }) else { return text }
+    return String(text[...end])
   }
 
   /// The size of a vocabulary: mostly one that does not hold all words, at times one of the special tokens alone.

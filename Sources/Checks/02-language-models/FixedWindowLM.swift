@@ -46,7 +46,7 @@ private func forwardChecks() -> [Check] {
       ["words", "target", "p"], plan: .manyExtremes
     ) { g in
       let window = g.window()
-      return [window.words, window.target, window.p]
+      return [window.words, g.rightWord(window.p.b2), window.p]
     },
   ]
 }

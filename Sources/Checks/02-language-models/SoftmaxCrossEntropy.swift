@@ -58,8 +58,8 @@ private func lossChecks() -> [Check] {
     .agreement(
       "-log yHat[target]", points: 2, Function("wordLoss", wordLoss), ["z", "target"], plan: .manyExtremes
     ) { g in
-      let V = g.dimension(atLeast: 2)
-      return [g.extremes(V), g.index(below: V)]
+      let z = g.extremes(g.dimension(atLeast: 2))
+      return [z, g.rightWord(z)]
     },
 
     .agreement(

@@ -124,7 +124,8 @@ private func writingChecks() -> [Check] {
         let length = g.textLength()
         // What hangs on rounding is drawn anew.
         guard clear(model.seed, model.h0, model.p, length) else { continue }
-        return [model.seed, model.h0, model.p, g.index(below: model.p.by.count), length]
+        let text = greedyText(model.seed, model.h0, model.p, -1, length)
+        return [model.seed, model.h0, model.p, g.end(of: text, model.p.by.count), length]
       }
     },
 
@@ -143,7 +144,8 @@ private func writingChecks() -> [Check] {
         u.append(g.number(clearOf: p))
         step = generatorStep(sampledWord(p, u[u.count - 1]), step.h, model.p)
       }
-      return [model.seed, model.h0, model.p, tau, g.index(below: model.p.by.count), u]
+      let text = sampledText(model.seed, model.h0, model.p, tau, -1, u)
+      return [model.seed, model.h0, model.p, tau, g.end(of: text, model.p.by.count), u]
     },
   ]
 }
@@ -177,6 +179,18 @@ extension CaseGenerator {
     case .general, .long: decimal(in: 0.1...5)
     case .saturated: [50, 0.1, 1, 200][ordinal / 3 % 4]  // each of extremes meets small and large ones
     }
+  }
+
+  /// The end-of-sentence word, of `V` words, where `text` is what would be written if there were none.
+  ///
+  /// Drawn at random it mostly stands near the beginning, and what goes wrong behind the first words would not show. So
+  /// it is the word that comes last in some cases, and one that never comes, if there is one, in others.
+  fileprivate mutating func end(of text: [Int], _ V: Int) -> Int {
+    let drawn = index(below: V)
+    let firstPlaces = (0..<V).map { text.firstIndex(of: $0) ?? text.count }
+    let candidates = ordinal % 3 == 1 ? (0..<V).filter { firstPlaces[$0] < text.count } : Array(0..<V)
+    guard ordinal % 3 > 0, let latest = candidates.map({ firstPlaces[$0] }).max() else { return drawn }
+    return candidates.first { firstPlaces[$0] == latest } ?? drawn
   }
 
   fileprivate mutating func textLength() -> Int {

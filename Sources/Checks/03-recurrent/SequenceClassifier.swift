@@ -42,8 +42,8 @@ private func classChecks() -> [Check] {
     .agreement(
       "L = -log softmax(z)[label]", points: 1, Function("classLoss", classLoss), ["z", "label"], plan: .manyExtremes
     ) { g in
-      let C = g.dimension(atLeast: 2)
-      return [g.extremes(C), g.index(below: C)]
+      let z = g.extremes(g.dimension(atLeast: 2))
+      return [z, g.rightWord(z)]
     },
 
     .agreement(

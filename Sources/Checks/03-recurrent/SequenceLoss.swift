@@ -24,8 +24,8 @@ private func sentenceChecks() -> [Check] {
       "the loss of a step, -log softmax(z)[y]", points: 2, Function("stepLoss", stepLoss), ["z", "y"],
       plan: .manyExtremes
     ) { g in
-      let V = g.dimension(atLeast: 2)
-      return [g.extremes(V), g.index(below: V)]
+      let z = g.extremes(g.dimension(atLeast: 2))
+      return [z, g.rightWord(z)]
     },
 
     .agreement(

@@ -42,7 +42,8 @@ private func chunkChecks() -> [Check] {
       "the loss of one chunk, a sum over its steps", points: 1, Function("chunkLoss", chunkLoss),
       ["x", "y", "start", "p"], plan: CasePlan(saturated: 6)
     ) { g in
-      let text = g.text()
+      var text = g.text()
+      text.y[0] = g.rightWord(text.p.by)
       return [text.x, text.y, text.h0, text.p]
     },
 

@@ -1,0 +1,40 @@
+// expected: state-not-carried
+// mistaken: vanillaStates
+// calling: vanillaOutputs
+
+import LinearAlgebra
+
+struct VanillaParameters {
+  var Wh: Matrix
+  var Wx: Matrix
+  var bh: Vector
+  var Wy: Matrix
+  var by: Vector
+}
+
+private func affine(_ W: Matrix, _ v: Vector, _ b: Vector) -> Vector {
+  W * v + b
+}
+
+func vanillaPreActivation(_ h: Vector, _ x: Vector, _ p: VanillaParameters) -> Vector {
+  affine(p.Wh, h, affine(p.Wx, x, p.bh))
+}
+
+func vanillaStep(_ h: Vector, _ x: Vector, _ p: VanillaParameters) -> Vector {
+  tanh(affine(p.Wh, h, affine(p.Wx, x, p.bh)))
+}
+
+func nextWordDistribution(_ h: Vector, _ p: VanillaParameters) -> Vector {
+  exp(logSoftmax(affine(p.Wy, h, p.by)))
+}
+
+func vanillaStates(_ x: [Vector], _ h0: Vector, _ p: VanillaParameters) -> [Vector] {
+  guard let first = x.first else { return [] }
+  let h1 = vanillaStep(h0, first, p)
+  return [h1] + vanillaStates(Array(x.dropFirst()), h0, p)
+}
+
+func vanillaOutputs(_ x: [Vector], _ h0: Vector, _ p: VanillaParameters) -> [Vector] {
+  let states = vanillaStates(x, h0, p)
+  return states.map { nextWordDistribution($0, p) }
+}

@@ -115,7 +115,7 @@ import Testing
     }
     // All is taken in, and nothing can be compiled; then there is room for a part of the verdicts.
     #expect(try grade(environment: ["TMPDIR": room.file("nowhere")]).code == 3)
-    try disk.fill(leaving: 200)
+    try disk.fill(leaving: 80)
     let full = try grade("--retry-faults", "--jobs", "1")
     #expect(full.code == 3, "\(full.output)\(full.errors)")
     #expect(full.errors.contains("there is no space left"), "\(full.errors)")

@@ -10,6 +10,7 @@ import Testing
       ("s1", "students/s1.html"), ("../../x", "students/_2E._2F.._2Fx.html"), (".hidden", "students/_2Ehidden.html"),
       ("a/b", "students/a_2Fb.html"), ("a_2Fb", "students/a_5F2Fb.html"), ("", "students/__e3b0c44298fc1c14.html"),
       ("a\u{202E}b", "students/a_E2_80_AEb.html"), ("a\u{0}b", "students/a_00b.html"),
+      ("-rf", "students/_2Drf.html"), ("a-b.c", "students/a-b.c.html"),
     ])
   func `give every student a page of their own below the report`(id: String, path: String) {
     #expect(PageNames.page(of: id) == path)

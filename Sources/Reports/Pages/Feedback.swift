@@ -5,7 +5,7 @@ internal import Site
 extension HTMLText {
   /// Writes what a verdict says to a student.
   ///
-  /// Where some of its checks are hidden, the seed is not shown.
+  /// A seed of 0 is one that may not be shown, as where some of the checks are hidden.
   mutating func feedback(_ verdict: Verdict, _ links: LessonLinks) {
     if let explanation = verdict.explanation { message(explanation) }
     if !verdict.diagnostics.isEmpty {
@@ -22,7 +22,7 @@ extension HTMLText {
       foreign(verdict.output)
       html("</code></pre>\n")
     }
-    guard !verdict.checks.contains(where: \.isHidden) else { return }
+    guard verdict.seed != 0 else { return }
     html(
       "<p class=\"eyebrow\">The same cases again: <code>gradus check \(verdict.exercise) --seed \(verdict.seed)</code></p>\n"
     )

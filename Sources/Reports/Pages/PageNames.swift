@@ -12,8 +12,10 @@ package enum PageNames {
     var name = ""
     for (index, byte) in id.utf8.enumerated() {
       switch byte {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"): name.unicodeScalars.append(Unicode.Scalar(byte))
-      case UInt8(ascii: ".") where index > 0: name += "."
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: name.unicodeScalars.append(Unicode.Scalar(byte))
+      // In front, one would hide the file and the other make an option of it.
+      case UInt8(ascii: ".") where index > 0, UInt8(ascii: "-") where index > 0:
+        name.unicodeScalars.append(Unicode.Scalar(byte))
       // Every other byte by its number, the sign for that included, so that no two become the same.
       default: name += "_" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
       }

@@ -16,7 +16,7 @@ internal import Charts
         before neutralising: \(list.joined(separator: ", ")). After it all are 0.
         """,
       panels: [
-        rows("he ← cosine with the direction of gender → she", 0.4, step: 0.2) {
+        rows("he ← cosine with gender’s direction → she", 0.4, step: 0.2) {
           TrainedWords.along($0, neutralised: $1)
         }
       ]))
@@ -45,7 +45,7 @@ internal import Charts
         \(list.joined(separator: ", ")).
         """,
       panels: [
-        rows("men’s ← nearer to which pastimes and traits → women’s", 0.15, step: 0.05) {
+        rows("men’s ← pastimes and traits → women’s", 0.15, step: 0.05) {
           TrainedWords.lean($0, neutralised: $1)
         }
       ]))

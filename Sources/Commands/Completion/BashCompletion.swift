@@ -48,7 +48,8 @@ struct BashCompletion {
     // Behind an action stands what it is done with.
     if case .words = CompletedWord(first), let second = command.positional.dropFirst().first {
       let (action, other) = (reply(CompletedWord(first)), reply(CompletedWord(second)))
-      return "    \(command.name)) if ((COMP_CWORD == index + 1)); then \(action)else \(other.isEmpty ? "true; " : other)fi ;;"
+      let rest = other.isEmpty ? "true; " : other
+      return "    \(command.name)) if ((COMP_CWORD == index + 1)); then \(action)else \(rest)fi ;;"
     }
     return "    \(command.name)) \(reply(CompletedWord(first)));;"
   }

@@ -28,8 +28,8 @@ bench: build setup-tests ## Measures the time from edit to verdict against the c
 	swift build -c release --product benchmarks $(SWIFT_FLAGS)
 	.build/release/benchmarks
 	.build/release/benchmarks render
-	.build/release/benchmarks class
 	.build/release/benchmarks vectors
+	.build/release/benchmarks class
 
 fuzz: setup ## Feeds the decoder of what submissions send with twenty million mutated frames.
 	swift build -c release --product fuzz $(SWIFT_FLAGS)

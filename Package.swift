@@ -11,16 +11,20 @@ func notes(in folder: String) -> [String] {
 /// What the linker is told of the commands: to name them after their content, by which gradebooks tell graders apart.
 let named: [LinkerSetting] = [.unsafeFlags(["-Xlinker", "--build-id=sha1"])]
 
+/// Modules in which tests compute much: without the optimiser that would take many minutes.
+let optimised: SwiftSetting = .unsafeFlags(
+  ["-O", "-whole-module-optimization", "-num-threads", "2", "-disable-batch-mode"], .when(configuration: .debug))
+
 let package = Package(
   name: "Gradus",
   targets: [
     // What a student's program is made of.
     .target(
       name: "LinearAlgebra",
-      swiftSettings: [.enableExperimentalFeature("Extern")],
+      swiftSettings: [.enableExperimentalFeature("Extern"), optimised],
       linkerSettings: [.linkedLibrary("m")]
     ),
-    .target(name: "Wire", dependencies: ["LinearAlgebra"]),
+    .target(name: "Wire", dependencies: ["LinearAlgebra"], swiftSettings: [optimised]),
     .target(name: "CWorker"),
     .target(
       name: "Worker", dependencies: ["LinearAlgebra", "Wire", "CWorker"],
@@ -47,21 +51,15 @@ let package = Package(
         "Course", "CSV", "Export", "Files", "Gradebook", "Grading", "JSON", "Parallel", "Submissions",
       ]),
     .target(name: "Parallel"),
-    // Tests train with it: without the optimiser that would take minutes.
-    .target(
-      name: "Embeddings", dependencies: ["Files"],
-      swiftSettings: [
-        .unsafeFlags(
-          ["-O", "-whole-module-optimization", "-num-threads", "2", "-disable-batch-mode"],
-          .when(configuration: .debug))
-      ]),
+    .target(name: "Embeddings", dependencies: ["Files"], swiftSettings: [optimised]),
     .target(name: "TeX", dependencies: ["CDuktape", "Files", "Parallel"]),
     .target(name: "Markdown", dependencies: ["CCommonMark", "CYAML"]),
     .target(name: "Course", dependencies: ["Markdown", "Parallel"]),
     .target(name: "CSandbox"),
     .target(name: "Sandbox", dependencies: ["CSandbox"]),
     .target(
-      name: "Grading", dependencies: ["Course", "Files", "JSON", "LinearAlgebra", "Mutation", "Sandbox", "Wire"]),
+      name: "Grading", dependencies: ["Course", "Files", "JSON", "LinearAlgebra", "Mutation", "Sandbox", "Wire"],
+      swiftSettings: [optimised]),
 
     .target(name: "JSON", dependencies: ["LinearAlgebra", "Wire"]),
     .target(name: "Mutation", dependencies: ["JSON"]),
@@ -91,11 +89,11 @@ let package = Package(
       dependencies: ["LinearAlgebra"],
       path: "solutions",
       exclude: notes(in: "solutions"),
-      swiftSettings: [.unsafeFlags(["-enable-testing"])]
+      swiftSettings: [.unsafeFlags(["-enable-testing"]), optimised]
     ),
     .target(
       name: "Checks", dependencies: ["Grading", "LinearAlgebra", "Solutions", "Wire"],
-      exclude: notes(in: "Sources/Checks")),
+      exclude: notes(in: "Sources/Checks"), swiftSettings: [optimised]),
     .target(name: "Figures", dependencies: ["Charts", "Checks", "Embeddings", "LinearAlgebra", "Solutions"]),
     .executableTarget(name: "gradus", dependencies: ["Checks", "Commands", "Figures"], linkerSettings: named),
     .executableTarget(

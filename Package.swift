@@ -21,7 +21,7 @@ let package = Package(
     // What a student's program is made of.
     .target(
       name: "LinearAlgebra",
-      swiftSettings: [.enableExperimentalFeature("Extern"), optimised],
+      swiftSettings: [.enableExperimentalFeature("Extern")],
       linkerSettings: [.linkedLibrary("m")]
     ),
     .target(name: "Wire", dependencies: ["LinearAlgebra"], swiftSettings: [optimised]),

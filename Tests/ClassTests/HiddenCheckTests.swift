@@ -11,12 +11,14 @@ import Testing
     import LinearAlgebra
 
     func mean(_ x: Vector) -> Double {
-      print("input", x)
-      fatalError("input \\(x)")
+      fatalError("betrayed \\(x)")
     }
 
     // This might be what the program was asked before.
-    func centred(_ x: Vector) -> Vector { x.map { _ in 87654.5 } }
+    func centred(_ x: Vector) -> Vector {
+      print("betrayed", x)
+      return x.map { _ in 87654.5 }
+    }
     """
 
   @Test func `tells neither its cases nor the seed, in no export and on no student's page`() throws {
@@ -31,7 +33,7 @@ import Testing
     #expect(seeds.count == 2)
     let told = try #require(try database.value("SELECT message FROM check_result WHERE position = 0").string)
     let printed = try #require(try database.value("SELECT max(output) FROM verdict").string)
-    #expect(printed.contains("input"))
+    #expect(printed.contains("betrayed"))
     #expect(told.contains("crashed"))
     func everything(_ policy: [String]) throws -> String {
       var texts: [String] = []
@@ -51,7 +53,7 @@ import Testing
       }
       return texts.joined(separator: "\n")
     }
-    let secrets = seeds.map(String.init) + ["input ", "the program crashed", "87654.5"]
+    let secrets = seeds.map(String.init) + ["betrayed", "the program crashed", "87654.5"]
     let open = try everything([])
     for secret in secrets { #expect(open.contains(secret), "\(secret)") }
     let closed = try everything(["--policy", room.file("hidden.yaml")])

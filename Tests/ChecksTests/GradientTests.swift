@@ -29,7 +29,7 @@ import Wire
 
   @Test(arguments: exercises)
   func `have the shapes of what they are derivatives by, block by block`(exercise: String) throws {
-    for drawn in try Case.all(of: exercise, seeds: 0..<20, where: { $0.gradient != nil }) {
+    for drawn in try Case.all(of: exercise, seeds: 0..<10, where: { $0.gradient != nil }) {
       let gradient = try #require(drawn.agreement.gradient)
       let result = drawn.agreement.compared(try drawn.expected(), drawn.arguments)
       for block in gradient.blocks {
@@ -47,7 +47,7 @@ import Wire
 
   @Test(arguments: exercises)
   func `are the sums of what the time steps contribute`(exercise: String) throws {
-    for drawn in try Case.all(of: exercise, seeds: 0..<20, where: { $0.terms != nil }) {
+    for drawn in try Case.all(of: exercise, seeds: 0..<10, where: { $0.terms != nil }) {
       let terms = try #require(try drawn.agreement.terms?.call(drawn.arguments).items)
       #expect(drawn.arguments.contains { $0.items.count == terms.count }, "\(drawn.place)")
       let expected = try drawn.expected()

@@ -10,7 +10,7 @@ let exercises = courseChecks.keys.sorted()
 @Suite struct `The cases that are drawn` {
   @Test(arguments: exercises)
   func `are of the function's types, and the reference is finite for them`(exercise: String) throws {
-    for drawn in try Case.all(of: exercise, seeds: 0..<200) {
+    for drawn in try Case.all(of: exercise, seeds: 0..<50) {
       let type = drawn.agreement.function.type
       #expect(drawn.arguments.count == type.parameters.count, "\(drawn.place)")
       #expect(drawn.agreement.parameters.count == type.parameters.count, "\(drawn.place)")

@@ -14,7 +14,7 @@ package struct ExerciseFiles: Hashable, Sendable {
   /// The misconceptions, `solutions/TOPIC/ID.md`, and what to say when the exercise was passed.
   package let misconceptions: String
 
-  /// Why some mutants of the solution pass the checks, `Sources/Checks/TOPIC/ID.survivors.md`; there need not be any.
+  /// Why some mutants of the solution pass the checks, `Sources/Checks/TOPIC/survivors/ID.md`; there need not be any.
   package let survivors: String
 
   /// What to say when the exercise was passed, `afterwards/TOPIC/ID.md`, where the course is installed without solutions.

@@ -1,22 +1,18 @@
+internal import Embeddings
 internal import LinearAlgebra
 
-/// Numbers drawn from a seed, the same on every machine: SplitMix64.
+/// Numbers, vectors and matrices drawn from a seed, the same on every machine.
 struct Draws {
-  private var state: UInt64
+  private var draws: SeededDraws
 
   /// Begins with a seed.
   init(seed: UInt64) {
-    state = seed
+    draws = SeededDraws(seed: seed)
   }
 
   /// A number from -1 to 1, evenly spread.
   mutating func number() -> Double {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    mixed ^= mixed >> 31
-    return Double(mixed >> 11) * 0x1p-52 - 1
+    2 * draws.fraction() - 1
   }
 
   /// A vector of entries from -1 to 1.

@@ -42,7 +42,7 @@ private let lesson = "lessons/01-sums/01-sums.md"
   @Test func `knows the explanations of surviving mutants`() throws {
     let course = try MiniatureCourse()
     defer { course.delete() }
-    try course.write("Sources/Checks/01-sums/add.survivors.md", "")
+    try course.write("Sources/Checks/01-sums/survivors/add.md", "")
     #expect(course.layout.validate().isEmpty)
   }
 
@@ -65,8 +65,8 @@ private let lesson = "lessons/01-sums/01-sums.md"
     Spoilt("solutions/02-products/add.swift", nil, "belongs to no exercise") {
       try $0.write("solutions/02-products/add.swift", "")
     },
-    Spoilt("Sources/Checks/01-sums/subtract.survivors.md", nil, "belongs to no exercise") {
-      try $0.write("Sources/Checks/01-sums/subtract.survivors.md", "")
+    Spoilt("Sources/Checks/01-sums/survivors/subtract.md", nil, "belongs to no exercise") {
+      try $0.write("Sources/Checks/01-sums/survivors/subtract.md", "")
     },
     Spoilt("exercises/02-products/add.md", nil, "the name 'add' is taken by 'exercises/01-sums/add.md'") {
       try $0.exercise("add", in: "02-products", lesson: "sums")

@@ -53,8 +53,8 @@ func lowRankMatrix(_ X: Matrix, _ directions: [Vector]) -> Matrix {
 
 /// The share of the sum of all squares that the first `k` of all singular `values` keep.
 func keptShare(_ values: Vector, _ k: Int) -> Double {
-  let kept = Vector(values.prefix(k))
-  return kept.squaredNorm / values.squaredNorm
+  let kept = values.prefix(k).reduce(0) { $0 + $1 * $1 }
+  return kept / values.squaredNorm
 }
 
 /// How many multiplications the power iterations take: those of the products X w and X^T (X w) in every step.

@@ -99,18 +99,9 @@ private func fits(_ result: Value, _ arguments: [Value]) -> Bool {
   guard case .list(let items) = result, case .vector(let p) = arguments[0], case .list(let u) = arguments[1],
     items.count == p.count
   else { return false }
-  var (statistic, total) = (0.0, 0.0)
-  for (item, probability) in zip(items, p) {
-    guard case .integer(let count) = item else { return false }
-    let expected = Double(u.count) * probability
-    let difference = Double(count) - expected
-    statistic += difference * difference / expected
-    total += Double(count)
-  }
-  // The point that one right sampler in a million exceeds, by Wilson and Hilferty's cube root.
-  let freedom = Double(p.count - 1)
-  let root = 1 - 2 / (9 * freedom) + 4.7534 * (2 / (9 * freedom)).squareRoot()
-  return total == Double(u.count) && statistic <= freedom * root * root * root
+  let counts = items.compactMap { item in if case .integer(let count) = item { count } else { nil } }
+  return counts.count == items.count && counts.reduce(0, +) == u.count
+    && ChiSquare.accepts(counts, expected: p.map { Double(u.count) * $0 })
 }
 
 private func writingChecks() -> [Check] {

@@ -86,7 +86,7 @@ extension CourseLayout {
     let files = ExerciseFiles(
       statement: path("exercises/\(stem).md"), starter: path("exercises/\(stem).swift"),
       solution: path("solutions/\(stem).swift"), misconceptions: path("solutions/\(stem).md"),
-      survivors: path("Sources/Checks/\(stem).survivors.md"),
+      survivors: path("Sources/Checks/\(topic.folder)/survivors/\(id).md"),
       afterwards: path("afterwards/\(stem).md"))
     return ExerciseLocation(id: id, topic: topic, files: files)
   }

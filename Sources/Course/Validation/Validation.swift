@@ -34,22 +34,19 @@ extension Catalogue {
     var found = nameProblems()
     for folder in ["exercises", "solutions", "lessons"] { found += problems(in: folder) }
     let stems = Set(exerciseLocations.map { "\($0.topic.folder)/\($0.id)" })
-    return found + strays(in: "solutions", beside: stems, suffix: "")
-      + strays(in: "Sources/Checks", beside: stems, suffix: ".survivors")
+    return found + strays(in: "solutions", beside: stems) + strays(in: "Sources/Checks", "/survivors", beside: stems)
   }
 
-  /// The files of a folder that are called like exercises with a suffix, where there is no such exercise.
-  private func strays(in folder: String, beside stems: Set<String>, suffix: String) -> [Problem] {
+  /// The files in the topics' folders, or in folders within them, that are called like exercises that there are not.
+  private func strays(in folder: String, _ within: String = "", beside stems: Set<String>) -> [Problem] {
     topics(in: folder).flatMap { topic in
-      layout.files(in: "\(folder)/\(topic)").compactMap { file -> Problem? in
-        guard file.stem.hasSuffix(suffix) else { return nil }
-        let name = String(file.stem.dropLast(suffix.count))
-        guard Slug.isValid(name), !stems.contains("\(topic)/\(name)") else { return nil }
-        let place = exerciseLocations.first { $0.id == ExerciseID(rawValue: name) }
+      layout.files(in: "\(folder)/\(topic)\(within)").compactMap { file -> Problem? in
+        guard Slug.isValid(file.stem), !stems.contains("\(topic)/\(file.stem)") else { return nil }
+        let place = exerciseLocations.first { $0.id == ExerciseID(rawValue: file.stem) }
         return Problem(
-          file: "\(folder)/\(topic)/\(file.stem).\(file.extension)", message: "this belongs to no exercise",
-          mend: place.map { "Move it to '\(folder)/\($0.topic.folder)'" }
-            ?? "Write 'exercises/\(topic)/\(name).md', or remove this file")
+          file: "\(folder)/\(topic)\(within)/\(file.stem).\(file.extension)", message: "this belongs to no exercise",
+          mend: place.map { "Move it to '\(folder)/\($0.topic.folder)\(within)'" }
+            ?? "Write 'exercises/\(topic)/\(file.stem).md', or remove this file")
       }
     }
   }

@@ -28,7 +28,7 @@ extension Gradus {
         lead somewhere, and whatever `gradus render` refuses is told. Each breach comes with a way to mend it.
 
         With --mutate, small changes of the solutions, made from the compiler's syntax tree, are graded: the checks must notice at least 97 % of
-        them, and each one that survives must be explained as equivalent in Sources/Checks/TOPIC/ID.survivors.md.
+        them, and each one that survives must be explained as equivalent in Sources/Checks/TOPIC/survivors/ID.md.
         """,
       example: "gradus verify bptt"
     ) { arguments, console in

@@ -102,20 +102,8 @@ private func fits(_ result: Value, _ arguments: [Value]) -> Bool {
     counts[word] += 1
   }
   counts[target] = u.count - items.count
-  var (statistic, freedom) = (0.0, -1.0)
-  for word in counts.indices {
-    let expected = Double(u.count) * (bounds[word] - (word == 0 ? 0 : bounds[word - 1]))
-    guard expected > 0 else {
-      if counts[word] > 0 { return false }
-      continue
-    }
-    let difference = Double(counts[word]) - expected
-    statistic += difference * difference / expected
-    freedom += 1
-  }
-  // The point that one right sampler in a million exceeds, by Wilson and Hilferty's cube root.
-  let root = 1 - 2 / (9 * freedom) + 4.7534 * (2 / (9 * freedom)).squareRoot()
-  return statistic <= freedom * root * root * root
+  let shares = counts.indices.map { bounds[$0] - ($0 == 0 ? 0 : bounds[$0 - 1]) }
+  return ChiSquare.accepts(counts, expected: shares.map { Double(u.count) * $0 })
 }
 
 extension CaseGenerator {

@@ -139,7 +139,9 @@ package final class Grader {
       verdicts[index].diagnostics += run.crashes
       verdicts[index].output = hidesCases ? "" : pool.printed
       try settle(&verdicts[index], checks)
-      if let mistakes { verdicts[index].misconceptions = diagnose(run.evidence, verdicts[index], mistakes, checks) }
+      if let mistakes {
+        verdicts[index].misconceptions = diagnose(submission, run.evidence, verdicts[index], mistakes, checks)
+      }
     }
   }
 
@@ -151,14 +153,17 @@ package final class Grader {
 
   /// The known mistakes that give the submission's numbers; none where they cannot be looked for: the grade stands without a diagnosis.
   private func diagnose(
-    _ evidence: [Evidence], _ verdict: Verdict, _ mistakes: KnownMistakes, _ checks: ExerciseChecks
+    _ submission: Submission, _ evidence: [Evidence], _ verdict: Verdict, _ mistakes: KnownMistakes,
+    _ checks: ExerciseChecks
   ) -> [NamedMisconception] {
     guard evidence.contains(where: { !$0.differing.isEmpty }) else { return [] }
     do {
       guard let programs = try wrongPrograms.programs(mistakes, checks) else { return [] }
       let runner = WrongProgramRunner(toolkit, slot, programs, checks.limits)
       let failed = Set(verdict.checks.filter { $0.status != .passed }.map(\.name))
-      return try Diagnosis(runner, programs.programs).misconceptions(evidence, failedChecks: failed)
+      return try Diagnosis(
+        runner, programs.programs, CallGraph(submission.source), evidence, failedChecks: failed
+      ).misconceptions()
     } catch {
       progress("no misconception could be looked for: \(error)")
       return []

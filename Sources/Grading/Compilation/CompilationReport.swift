@@ -67,7 +67,7 @@ struct CompilationReport {
   /// For declarations over which the compiler crashes when they are handed over, such as one with an `inout` parameter.
   private var unusableText: String {
     let suspects = functions.flatMap { function in
-      SourceDeclarations.functions(named: function.name, in: submission.source).filter { $0.text.contains("inout ") }
+      FunctionDeclaration.all(named: function.name, in: submission.source).filter { $0.text.contains("inout ") }
         .map { "\(function.name) must have the type \(function.type), found is line \($0.line): `\($0.text)`" }
     }
     let details = suspects.isEmpty ? "" : " \(suspects.joined(separator: "; "))."
@@ -82,7 +82,7 @@ struct CompilationReport {
       throw GradingFault(
         "our own part of the program does not compile: line \(message.line), `\(line)`: \(message.text)")
     }
-    let found = SourceDeclarations.functions(named: function.name, in: submission.source)
+    let found = FunctionDeclaration.all(named: function.name, in: submission.source)
     let expected = "expected is a function \(function.name) of type \(function.type)"
     guard !found.isEmpty else {
       return "The function \(function.name) is missing: \(expected). Restore its declaration from the starter."

@@ -1,103 +1,182 @@
 internal import Course
 internal import Wire
 
-/// What a failed check tells of a submission: its values for the cases of the check.
-struct Evidence {
-  let check: Check
-  let agreement: Agreement
-  let cases: [PreparedCase]
-  /// The student's values, in the form in which they are compared; nil where the function returned nothing.
-  let values: [Value?]
-
-  /// The cases in which the student's value is not the expected one.
-  var differing: [Int] {
-    cases.indices.filter { index in
-      guard let value = values[index] else { return false }
-      return !Comparison(student: value, expected: cases[index].expected, tolerance: agreement.tolerance).agrees
-    }
-  }
-}
-
 /// Finds the known mistakes that give the student's numbers.
 struct Diagnosis {
   private let runner: WrongProgramRunner
   private let programs: [WrongProgram]
+  private let calls: CallGraph
+  private let evidence: [Evidence]
+  private let failedChecks: Set<String>
 
-  /// In how many cases at least a wrong program must differ from the reference and agree with the student: one number can come about in many
-  /// ways.
-  private static let fewestDiffering = 2
-  /// How many cases are tried first; only programs that agree in all of them are tried in the rest.
-  private static let probes = 3
   /// How many equal mistakes are named for one check.
   private static let mostNamed = 3
 
-  init(_ runner: WrongProgramRunner, _ programs: [WrongProgram]) {
+  /// What explains a failed check.
+  private struct Match {
+    let evidence: Evidence
+    /// The mistakes of which each would do.
+    let alternatives: [WrongProgram]
+    /// Those already found in other functions that are at work here, too.
+    var besides: [WrongProgram] = []
+  }
+
+  /// - Parameter calls: which functions of the student's file call which.
+  init(
+    _ runner: WrongProgramRunner, _ programs: [WrongProgram], _ calls: CallGraph, _ evidence: [Evidence],
+    failedChecks: Set<String>
+  ) {
     self.runner = runner
     self.programs = programs
+    self.calls = calls
+    self.evidence = evidence
+    self.failedChecks = failedChecks
   }
 
   /// The misconceptions that explain the failed checks; none where none fits.
+  func misconceptions() throws -> [NamedMisconception] {
+    var matches = try explainedAlone()
+    while let more = try explainedTogether(matches) { matches.append(more) }
+    return names(standing(matches))
+  }
+
+  // MARK: - One mistake
+
+  /// The checks whose numbers one mistake gives.
   ///
-  /// A mistake that would also fail a check which the student passes is named only if no other explains the check, and then with the note that
-  /// the mistake sits in the checked function itself.
-  func misconceptions(_ evidence: [Evidence], failedChecks: Set<String>) throws -> [NamedMisconception] {
-    var matches: [(check: String, function: String, programs: [WrongProgram])] = []
-    for item in evidence {
-      let fitting = try fitting(item)
-      let consistent = fitting.filter { failedChecks.isSuperset(of: $0.failingChecks) }
-      let chosen = consistent.isEmpty ? fitting : consistent
-      if !chosen.isEmpty { matches.append((item.check.name, item.agreement.function.name, chosen)) }
+  /// A mistake that would also fail a check which the student passes is taken only if no other explains the check.
+  private func explainedAlone() throws -> [Match] {
+    let fits = try evidence.map { item in try fitting(item, candidates(for: item)) }
+    return evidence.indices.compactMap { index in
+      var found = fits[index]
+      if evidence[index].isOnlyNotFinite {
+        found.removeAll { program in
+          evidence.indices.contains { mustShow(program, evidence[$0]) && !fits[$0].contains(program) }
+        }
+      }
+      let consistent = found.filter(isConsistent)
+      let chosen = consistent.isEmpty ? found : consistent
+      return chosen.isEmpty ? nil : Match(evidence: evidence[index], alternatives: chosen)
     }
+  }
+
+  private func candidates(for item: Evidence) -> [WrongProgram] {
+    programs.filter { $0.failingChecks.contains(item.check.name) }
+  }
+
+  /// Whether the student fails all checks that the mistake fails.
+  private func isConsistent(_ program: WrongProgram) -> Bool { failedChecks.isSuperset(of: program.failingChecks) }
+
+  /// Whether a failed check is one of the very function that the mistake is in, so that its numbers must be those of the mistake.
+  private func mustShow(_ program: WrongProgram, _ item: Evidence) -> Bool {
+    item.isTelling && program.functions.contains(item.function) && program.failingChecks.contains(item.check.name)
+  }
+
+  // MARK: - Several mistakes
+
+  /// One more check that the mistakes found so far explain together, or with another one in a function that calls theirs; nil where there is
+  /// none.
+  private func explainedTogether(_ matches: [Match]) throws -> Match? {
+    let found = best(matches).compactMap(\.first)
+    for item in evidence where !matches.contains(where: { $0.evidence.check.name == item.check.name }) {
+      let atWork = found.filter { $0.failingChecks.contains(item.check.name) }.inFunctionsOfTheirOwn
+      guard !atWork.isEmpty, item.isTelling else { continue }
+      if atWork.count > 1, try explain(atWork, item) {
+        return Match(evidence: item, alternatives: [], besides: atWork)
+      }
+      let sets = atWork.count > 1 ? [atWork] + atWork.map { [$0] } : [atWork]
+      for besides in sets {
+        let taken = Set(besides.flatMap(\.functions))
+        let others = candidates(for: item).filter { isConsistent($0) && taken.isDisjoint(with: $0.functions) }
+        let fits = try fitting(item, others, besides: besides).filter { program in
+          try evidence.filter { mustShow(program, $0) }.allSatisfy { own in
+            try explain(besides.filter { $0.failingChecks.contains(own.check.name) } + [program], own)
+          }
+        }
+        if !fits.isEmpty { return Match(evidence: item, alternatives: fits, besides: besides) }
+      }
+    }
+    return nil
+  }
+
+  // MARK: - Holding numbers against numbers
+
+  /// The candidates that give the student's values in every case, each together with the mistakes besides it.
+  private func fitting(
+    _ item: Evidence, _ candidates: [WrongProgram], besides: [WrongProgram] = []
+  ) throws -> [WrongProgram] {
+    try candidates.filter { try explain(besides + [$0], item) }
+  }
+
+  private func explain(_ mistakes: [WrongProgram], _ item: Evidence) throws -> Bool {
+    let differing = item.differing
+    guard item.isTelling, let first = differing.first, let last = differing.last else { return false }
+    let probes = Set([first, differing[differing.count / 2], last]).sorted()
+    let rest = item.cases.indices.filter { item.values[$0] != nil && !probes.contains($0) }
+    return try agree(mistakes, item, probes) && agree(mistakes, item, rest)
+  }
+
+  private func agree(_ mistakes: [WrongProgram], _ item: Evidence, _ indices: [Int]) throws -> Bool {
+    let values = try runner.values(of: item.agreement, in: mistakes, indices.map { item.cases[$0] })
+    return zip(indices, values).allSatisfy { index, value in
+      guard let value, let student = item.values[index] else { return false }
+      return value.coincides(with: student)
+    }
+  }
+
+  // MARK: - Names
+
+  /// The matches that accuse nobody wrongly: without those of functions that call another one whose own numbers nothing explains.
+  private func standing(_ matches: [Match]) -> [Match] {
+    let unexplained = Set(
+      evidence.filter { item in !matches.contains { $0.evidence.check.name == item.check.name } }.map(\.function))
+    let kept = matches.filter { match in
+      let suspects = calls.called(by: match.evidence.function).intersection(unexplained)
+      return suspects.isEmpty || match.alternatives.contains { !suspects.isDisjoint(with: $0.functions) }
+        || matches.contains { other in
+          other.evidence.function != match.evidence.function
+            && other.alternatives.contains { program in match.alternatives.contains { $0.id == program.id } }
+        }
+    }
+    let names = Set(kept.flatMap(\.alternatives).map(\.id))
+    return kept.filter { $0.besides.allSatisfy { names.contains($0.id) } }
+  }
+
+  /// Of several mistakes that fit a check, those that also fit the most others; none where those beside it explain it.
+  private func best(_ matches: [Match]) -> [[WrongProgram]] {
+    matches.map { match in
+      let reach = match.alternatives.map { program in
+        matches.count { $0.alternatives.contains { $0.id == program.id } }
+      }
+      let best = zip(match.alternatives, reach).filter { $1 == reach.max() }.map(\.0)
+      return Array(best.uniqueMistakes.prefix(Self.mostNamed))
+    }
+  }
+
+  private func names(_ matches: [Match]) -> [NamedMisconception] {
     var named: [NamedMisconception] = []
-    for match in matches {
-      // Of several that fit this check, those that also fit the most other checks.
-      let reach = match.programs.map { program in matches.count { $0.programs.contains { $0.id == program.id } } }
-      let best = zip(match.programs, reach).filter { $1 == reach.max() }.map(\.0).uniqueMistakes.prefix(Self.mostNamed)
+    for (match, best) in zip(matches, best(matches)) {
       // A mistake that is already named for another check explains this one, too.
       let known = best.filter { program in named.contains { $0.id == program.id } }
-      for program in known.isEmpty ? Array(best) : known {
+      for program in match.besides + (known.isEmpty ? best : known) {
         if let index = named.firstIndex(where: { $0.id == program.id }) {
-          named[index].checks.append(match.check)
+          named[index].checks.append(match.evidence.check.name)
         } else {
-          let isElsewhere = !failedChecks.isSuperset(of: program.failingChecks)
           named.append(
             NamedMisconception(
-              id: program.id, title: program.title, explanation: explanation(program, match.function, isElsewhere),
-              lesson: program.lesson, checks: [match.check]))
+              id: program.id, title: program.title, explanation: explanation(program, match.evidence.function),
+              lesson: program.lesson, checks: [match.evidence.check.name]))
         }
       }
     }
     return named
   }
 
-  private func explanation(_ program: WrongProgram, _ function: String, _ isElsewhere: Bool) -> String {
-    guard isElsewhere else { return program.explanation }
+  private func explanation(_ program: WrongProgram, _ function: String) -> String {
+    guard !isConsistent(program) else { return program.explanation }
     return
       "The numbers of \(function) are those of this mistake, while the functions that it would spoil as well are right: look for it in "
       + "\(function) itself.\n\(program.explanation)"
-  }
-
-  /// The programs that give the student's values in every case.
-  private func fitting(_ evidence: Evidence) throws -> [WrongProgram] {
-    let differing = evidence.differing
-    guard differing.count >= Self.fewestDiffering, let first = differing.first, let last = differing.last else {
-      return []
-    }
-    let probes = Set([first, differing[differing.count / 2], last]).sorted().prefix(Self.probes)
-    let rest = evidence.cases.indices.filter { evidence.values[$0] != nil && !probes.contains($0) }
-    var candidates: [WrongProgram] = []
-    for program in programs where program.failingChecks.contains(evidence.check.name) {
-      if try agrees(program, evidence, Array(probes)) { candidates.append(program) }
-    }
-    return try candidates.filter { try agrees($0, evidence, rest) }
-  }
-
-  private func agrees(_ program: WrongProgram, _ evidence: Evidence, _ indices: [Int]) throws -> Bool {
-    let values = try runner.values(of: evidence.agreement, in: program.name, indices.map { evidence.cases[$0] })
-    return zip(indices, values).allSatisfy { index, value in
-      guard let value, let student = evidence.values[index] else { return false }
-      return value.coincides(with: student)
-    }
   }
 }
 
@@ -106,20 +185,14 @@ extension [WrongProgram] {
   fileprivate var uniqueMistakes: [WrongProgram] {
     enumerated().filter { index, program in !self[..<index].contains { $0.id == program.id } }.map(\.element)
   }
-}
 
-extension Value {
-  /// Whether two wrong values are the same wrong value: what is not a number coincides with what is not a number, infinity with infinity.
-  fileprivate func coincides(with other: Value) -> Bool {
-    let mine = Leaf.all(in: self)
-    let theirs = Leaf.all(in: other)
-    return mine.count == theirs.count
-      && zip(mine, theirs).allSatisfy { left, right in
-        guard left.location == right.location, left.value.shape == right.value.shape else { return false }
-        guard let numbers = left.value.numbers, let others = right.value.numbers else {
-          return left.value == right.value
-        }
-        return zip(numbers, others).allSatisfy { $0 == $1 || ($0.isNaN && $1.isNaN) || Tolerance(1e-8).accepts($0, $1) }
-      }
+  /// Of several mistakes in the same function, the first.
+  fileprivate var inFunctionsOfTheirOwn: [WrongProgram] {
+    var taken: Set<String> = []
+    return filter { program in
+      guard taken.isDisjoint(with: program.functions) else { return false }
+      taken.formUnion(program.functions)
+      return true
+    }
   }
 }

@@ -26,52 +26,60 @@ struct WrongPrograms {
   static func write(_ programs: [WrongProgram], to folder: String) throws(FileError) {
     try Files.write(JSONValue.array(programs.map(\.json)).pretty + "\n", to: "\(folder)/\(listName)")
   }
-
-  /// The name under which a program offers one of its functions.
-  static func name(of function: String, in program: String) -> String { "\(program)/\(function)" }
 }
 
 /// A known wrong program: the misconception that it stands for, and the checks that it fails.
 struct WrongProgram: Hashable {
-  /// The program's name in the library: the misconception's, with a number behind it for all forms of the mistake but the first.
-  let name: String
+  /// The number of its form in the library, from 1.
+  let number: Int
   /// The misconception.
   let id: String
   let title: String
   let lesson: String
   let explanation: String
+  /// The functions in whose bodies the mistake is.
+  let functions: [String]
   /// The names of the checks that it fails.
-  let failingChecks: [String]
+  var failingChecks: [String] = []
 
-  init(_ name: String, _ misconception: Misconception, failingChecks: [String]) {
-    self.name = name
-    id = misconception.id
-    title = misconception.title
-    lesson = misconception.lesson
-    explanation = misconception.explanationText
-    self.failingChecks = failingChecks
+  init(_ form: MistakeForm, number: Int, functions: [String]) {
+    self.number = number
+    id = form.misconception.id
+    title = form.misconception.title
+    lesson = form.misconception.lesson
+    explanation = form.misconception.explanationText
+    self.functions = functions
   }
 
   fileprivate init?(json: JSONValue) {
-    guard case .string(let name)? = json["program"], case .string(let id)? = json["id"],
+    guard case .integer(let number)? = json["program"], case .string(let id)? = json["id"],
       case .string(let title)? = json["title"],
       case .string(let lesson)? = json["lesson"], case .string(let explanation)? = json["explanation"],
-      case .array(let checks)? = json["fails"]
+      let functions = json["functions"]?.strings, let checks = json["fails"]?.strings
     else { return nil }
-    self.name = name
+    self.number = number
     self.id = id
     self.title = title
     self.lesson = lesson
     self.explanation = explanation
-    self.failingChecks = checks.compactMap { if case .string(let name) = $0 { name } else { nil } }
+    self.functions = functions
+    failingChecks = checks
   }
 
   fileprivate var json: JSONValue {
     [
-      "program": .string(name), "id": .string(id), "title": .string(title), "lesson": .string(lesson),
-      "explanation": .string(explanation),
+      "program": .integer(number), "id": .string(id), "title": .string(title), "lesson": .string(lesson),
+      "explanation": .string(explanation), "functions": .array(functions.map { .string($0) }),
       "fails": .array(failingChecks.map { .string($0) }),
     ]
+  }
+}
+
+extension JSONValue {
+  /// The strings of a list; nil where it is none.
+  fileprivate var strings: [String]? {
+    guard case .array(let entries) = self else { return nil }
+    return entries.compactMap { if case .string(let text) = $0 { text } else { nil } }
   }
 }
 

@@ -19,63 +19,35 @@ struct WrongProgramsBuilder {
   ///
   /// - Throws: ``GradingFault`` when an edit does not apply, or a wrong program does not compile.
   func build(_ misconceptions: [Misconception], solution: String, in folder: String) throws {
-    let sandbox = try CompilerSandbox(toolkit, slot)
     let forms = misconceptions.flatMap(\.forms)
-    for (number, form) in forms.enumerated() {
-      guard let source = form.edit.apply(to: solution) else {
-        throw GradingFault(
-          "the edit of the misconception '\(form.name)' of \(checks.exercise) does not apply exactly once to the solution. "
-            + "Let its lines stand once, letter for letter, in the solution.")
-      }
-      try sandbox.write(source, to: "wrong\(number).swift")
-      try sandbox.write(harness(form.name, number), to: "harness\(number).swift")
+    var source = WrongProgramSource(solution: solution)
+    var programs: [WrongProgram] = []
+    for form in forms {
+      let functions = try source.add(form, exercise: checks.exercise)
+      programs.append(WrongProgram(form, number: programs.count + 1, functions: functions))
     }
-    try sandbox.write(entry(count: forms.count), to: "entry.swift")
-    try compile(forms, sandbox)
+    let sandbox = try CompilerSandbox(toolkit, slot)
+    try sandbox.write(source.text, to: "wrong.swift")
+    try sandbox.write(
+      HarnessSource.make(for: checks.functions, and: [WrongProgramSource.choose]), to: "harness.swift")
+    try compile(sandbox)
     try Files.makeFolder(folder)
     try Files.copy("\(sandbox.libraries)/\(WrongPrograms.libraryName)", to: "\(folder)/\(WrongPrograms.libraryName)")
-    try WrongPrograms.write(forms.map { WrongProgram($0.name, $0.misconception, failingChecks: []) }, to: folder)
-    let failing = try failingChecks(forms.map(\.name), in: folder)
-    try WrongPrograms.write(
-      forms.map { WrongProgram($0.name, $0.misconception, failingChecks: failing[$0.name] ?? []) }, to: folder)
+    try WrongPrograms.write(programs, to: folder)
+    try findFailingChecks(&programs, in: folder)
+    try WrongPrograms.write(programs, to: folder)
   }
 
-  /// Hands out one program's functions under its name.
-  private func harness(_ program: String, _ number: Int) -> String {
-    let lines = checks.functions.map { function in
-      "  Worker::expose(\"\(WrongPrograms.name(of: function.name, in: program))\", \(function.name))\n"
-    }
-    return
-      "import Worker\n\n@_cdecl(\"gradus_expose_\(number)\") public func gradus_expose_\(number)() {\n\(lines.joined())}\n"
-  }
-
-  /// Hands out all of them.
-  private func entry(count: Int) -> String {
-    let declarations = (0..<count).map { "@_extern(c, \"gradus_expose_\($0)\") func gradus_expose_\($0)()\n" }
-    let calls = (0..<count).map { "  gradus_expose_\($0)()\n" }
-    return "\(declarations.joined())\n@_cdecl(\"gradus_expose\") public func gradus_expose() {\n\(calls.joined())}\n"
-  }
-
-  /// Compiles the programs, two at a time, and links them.
-  private func compile(_ forms: [MistakeForm], _ sandbox: CompilerSandbox) throws {
-    var scripts = ["", ""]
-    var objects = ["entry.o"]
-    for (number, form) in forms.enumerated() {
-      let command = sandbox.compileCommand(
-        ["wrong\(number).swift", "harness\(number).swift"], to: "wrong\(number).o",
-        arguments: ["-module-name", "Wrong\(number)", "-suppress-warnings"])
-      scripts[number % 2] += "\(command) || { echo 'in the misconception \(form.name)' >&2; exit 1; }\n"
-      objects.append("wrong\(number).o")
-    }
-    let entry = sandbox.compileCommand(
-      ["entry.swift"], to: "entry.o",
-      arguments: ["-module-name", "WrongPrograms", "-enable-experimental-feature", "Extern"])
+  /// Compiles the source and links it.
+  private func compile(_ sandbox: CompilerSandbox) throws {
+    let command = sandbox.compileCommand(
+      ["wrong.swift", "harness.swift"], to: "wrong.o",
+      arguments: ["-module-name", "WrongPrograms", "-suppress-warnings"])
     var limits = Limits.compiler
     limits.wallSeconds = 600
     limits.outputBytes = 256 << 10
-    for process in try scripts.map({ try sandbox.start($0, limits: limits) }) { try succeed(process) }
-    let link = sandbox.linkCommand(objects, to: WrongPrograms.libraryName)
-    try succeed(try sandbox.start("\(entry) && \(link)", limits: limits))
+    let link = sandbox.linkCommand(["wrong.o"], to: WrongPrograms.libraryName)
+    try succeed(try sandbox.start("\(command) && \(link)", limits: limits))
   }
 
   private func succeed(_ process: SandboxedProcess) throws {
@@ -84,23 +56,21 @@ struct WrongProgramsBuilder {
     throw GradingFault("the wrong programs of \(checks.exercise) do not compile:\n\(output.suffix(2000))")
   }
 
-  /// The names of the checks that each program fails, tried with one seed.
-  private func failingChecks(_ names: [String], in folder: String) throws -> [String: [String]] {
-    guard let programs = WrongPrograms(existing: folder) else { throw GradingFault("\(folder) cannot be read") }
-    let runner = WrongProgramRunner(toolkit, slot, programs, checks.limits)
-    var failing: [String: [String]] = [:]
+  /// Finds out which checks each program fails, tried with one seed.
+  private func findFailingChecks(_ programs: inout [WrongProgram], in folder: String) throws {
+    guard let library = WrongPrograms(existing: folder) else { throw GradingFault("\(folder) cannot be read") }
+    let runner = WrongProgramRunner(toolkit, slot, library, checks.limits)
     for check in checks.checks {
       guard case .agreement(let agreement) = check.kind else { continue }
       let cases = try PreparedCase.all(check, agreement, exercise: checks.exercise, seed: 1)
-      for name in names {
-        let values = try runner.values(of: agreement, in: name, cases)
+      for index in programs.indices {
+        let values = try runner.values(of: agreement, in: [programs[index]], cases)
         let agrees = zip(values, cases).allSatisfy { value, prepared in
           guard let value else { return false }
           return Comparison(student: value, expected: prepared.expected, tolerance: agreement.tolerance).agrees
         }
-        if !agrees { failing[name, default: []].append(check.name) }
+        if !agrees { programs[index].failingChecks.append(check.name) }
       }
     }
-    return failing
   }
 }

@@ -24,6 +24,9 @@ final class CheckRun {
   private let hidesCases: Bool
   /// What the failed checks tell, for diagnosis.
   private(set) var evidence: [Evidence] = []
+  /// How often the program was started anew only to learn more of a crashing function.
+  private var freshStarts = 0
+  private static let mostFreshStarts = 4
   /// Where the program crashed, each place once.
   private(set) var crashes: [Diagnostic] = []
 
@@ -54,8 +57,7 @@ final class CheckRun {
     let evaluation = AgreementEvaluation(
       prepared.check, agreement, prepared.cases, outcomes, seed: seed, hidesCases: hidesCases)
     if evaluation.first != nil {
-      evidence.append(
-        Evidence(check: prepared.check, agreement: agreement, cases: prepared.cases, values: evaluation.values))
+      evidence.append(Evidence(prepared.check, agreement, prepared.cases, values: evaluation.values))
     }
     let cause =
       hidesCases || evaluation.isMerelyInaccurate ? nil : try OwnLoss(pool, agreement, evaluation.failures).cause()
@@ -64,6 +66,7 @@ final class CheckRun {
       throw GradingFault("the check '\(prepared.check.name)' has no result")
     }
     let report = try explain(outcome, agreement.function)
+    if report.status == .crashed { try gatherEvidence(prepared, agreement, after: outcomes) }
     var example: Counterexample?
     if report.status != .notImplemented && !hidesCases {
       example = Counterexample(
@@ -71,6 +74,19 @@ final class CheckRun {
         index: failing.index)
     }
     return failed(prepared.check, report.status, report.message, example)
+  }
+
+  /// Tries the cases after one in which the function crashed: what it returns there may show its mistake.
+  private func gatherEvidence(_ prepared: PreparedCheck, _ agreement: Agreement, after outcomes: [CallOutcome]) throws {
+    var outcomes = outcomes
+    while let next = outcomes.firstIndex(where: \.isNotMade), freshStarts < Self.mostFreshStarts, !pool.isExhausted {
+      freshStarts += 1
+      let arguments = prepared.cases[next...].map { $0.arguments.map(Request.Argument.value) }
+      outcomes.replaceSubrange(next..., with: try pool.program().call(agreement.function.name, arguments))
+    }
+    let evaluation = AgreementEvaluation(
+      prepared.check, agreement, prepared.cases, outcomes, seed: seed, hidesCases: hidesCases)
+    evidence[evidence.count - 1] = Evidence(prepared.check, agreement, prepared.cases, values: evaluation.values)
   }
 
   private func explain(_ outcome: CallOutcome, _ function: Function) throws -> OutcomeText.Explanation {

@@ -34,4 +34,7 @@ enum CallOutcome {
   case ended(Ending)
   /// The call was not made, because the program had ended before.
   case notMade
+
+  /// Whether it was not called at all.
+  var isNotMade: Bool { if case .notMade = self { true } else { false } }
 }

@@ -79,7 +79,7 @@ final class ProgramPool {
           explanation: "The structure \(expected.name) must have the fields \(expected.fieldsText), but has "
             + "\(changed.fieldsText.shortened). Restore its declaration as it stands in the starter.")
       }
-      let declared = SourceDeclarations.functions(named: function.name, in: submission.source).first
+      let declared = FunctionDeclaration.all(named: function.name, in: submission.source).first
       let place = declared.map { " (line \($0.line): `\($0.text)`)" } ?? ""
       return Obstacle(
         status: .signatureChanged,

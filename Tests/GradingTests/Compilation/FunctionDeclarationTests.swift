@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct `Declarations in a source` {
   private func declarations(_ name: String, in source: String) -> [String] {
-    SourceDeclarations.functions(named: name, in: source).map { "\($0.line): \($0.text)" }
+    FunctionDeclaration.all(named: name, in: source).map { "\($0.line): \($0.text)" }
   }
 
   @Test func `are found with line and text`() {

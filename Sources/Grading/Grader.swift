@@ -162,7 +162,7 @@ package final class Grader {
       let runner = WrongProgramRunner(toolkit, slot, programs, checks.limits)
       let failed = Set(verdict.checks.filter { $0.status != .passed }.map(\.name))
       return try Diagnosis(
-        runner, programs.programs, CallGraph(submission.source), evidence, failedChecks: failed
+        runner, programs, CallGraph(submission.source), evidence, failedChecks: failed
       ).misconceptions()
     } catch {
       progress("no misconception could be looked for: \(error)")

@@ -5,7 +5,8 @@ internal import Wire
 struct Diagnosis {
   private let runner: WrongProgramRunner
   private let programs: [WrongProgram]
-  private let calls: CallGraph
+  /// Which functions call which, in the student's file and in the reference.
+  private let calls: (student: CallGraph, reference: CallGraph)
   private let evidence: [Evidence]
   private let failedChecks: Set<String>
 
@@ -23,12 +24,12 @@ struct Diagnosis {
 
   /// - Parameter calls: which functions of the student's file call which.
   init(
-    _ runner: WrongProgramRunner, _ programs: [WrongProgram], _ calls: CallGraph, _ evidence: [Evidence],
+    _ runner: WrongProgramRunner, _ programs: WrongPrograms, _ calls: CallGraph, _ evidence: [Evidence],
     failedChecks: Set<String>
   ) {
     self.runner = runner
-    self.programs = programs
-    self.calls = calls
+    self.programs = programs.programs
+    self.calls = (calls, programs.calls)
     self.evidence = evidence
     self.failedChecks = failedChecks
   }
@@ -126,15 +127,20 @@ struct Diagnosis {
 
   // MARK: - Names
 
-  /// The matches that accuse nobody wrongly: without those of functions that call another one whose own numbers nothing explains.
+  /// The matches that accuse no function of what another one does.
+  ///
+  /// What a function returns is no sign of its own mistake if it calls another failing function whose numbers nothing explains, or one that the
+  /// reference does without.
   private func standing(_ matches: [Match]) -> [Match] {
-    let unexplained = Set(
-      evidence.filter { item in !matches.contains { $0.evidence.check.name == item.check.name } }.map(\.function))
+    let explained = Set(matches.map(\.evidence.function))
+    let failing = Set(evidence.map(\.function))
     let kept = matches.filter { match in
-      let suspects = calls.called(by: match.evidence.function).intersection(unexplained)
+      let function = match.evidence.function
+      let expected = calls.reference.called(by: function).intersection(explained)
+      let suspects = calls.student.called(by: function).intersection(failing).subtracting(expected)
       return suspects.isEmpty || match.alternatives.contains { !suspects.isDisjoint(with: $0.functions) }
         || matches.contains { other in
-          other.evidence.function != match.evidence.function
+          other.evidence.function != function
             && other.alternatives.contains { program in match.alternatives.contains { $0.id == program.id } }
         }
     }

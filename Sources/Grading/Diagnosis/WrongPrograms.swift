@@ -8,6 +8,8 @@ struct WrongPrograms {
   let folder: String
   /// The programs, in the order of the misconceptions.
   let programs: [WrongProgram]
+  /// Which functions of the reference call which.
+  let calls: CallGraph
 
   static let libraryName = "wrong-programs.so"
   private static let listName = "misconceptions.json"
@@ -15,16 +17,19 @@ struct WrongPrograms {
   /// Reads what a builder has left in a folder; nil when it is not all there.
   init?(existing folder: String) {
     guard Files.exists("\(folder)/\(Self.libraryName)"), let text = try? Files.text("\(folder)/\(Self.listName)"),
-      case .array(let entries)? = try? JSONValue.parse(text)
+      let list = try? JSONValue.parse(text), case .array(let entries)? = list["programs"],
+      let calls = CallGraph(json: list["calls"])
     else { return nil }
     self.folder = folder
+    self.calls = calls
     self.programs = entries.compactMap(WrongProgram.init(json:))
     guard programs.count == entries.count else { return nil }
   }
 
-  /// Writes the list of programs beside the library.
-  static func write(_ programs: [WrongProgram], to folder: String) throws(FileError) {
-    try Files.write(JSONValue.array(programs.map(\.json)).pretty + "\n", to: "\(folder)/\(listName)")
+  /// Writes the list of programs, and the reference's calls, beside the library.
+  static func write(_ programs: [WrongProgram], _ calls: CallGraph, to folder: String) throws(FileError) {
+    let list: JSONValue = ["programs": .array(programs.map(\.json)), "calls": calls.json]
+    try Files.write(list.pretty + "\n", to: "\(folder)/\(listName)")
   }
 }
 
@@ -77,7 +82,7 @@ struct WrongProgram: Hashable {
 
 extension JSONValue {
   /// The strings of a list; nil where it is none.
-  fileprivate var strings: [String]? {
+  var strings: [String]? {
     guard case .array(let entries) = self else { return nil }
     return entries.compactMap { if case .string(let text) = $0 { text } else { nil } }
   }

@@ -33,9 +33,10 @@ struct WrongProgramsBuilder {
     try compile(sandbox)
     try Files.makeFolder(folder)
     try Files.copy("\(sandbox.libraries)/\(WrongPrograms.libraryName)", to: "\(folder)/\(WrongPrograms.libraryName)")
-    try WrongPrograms.write(programs, to: folder)
+    let calls = CallGraph(solution)
+    try WrongPrograms.write(programs, calls, to: folder)
     try findFailingChecks(&programs, in: folder)
-    try WrongPrograms.write(programs, to: folder)
+    try WrongPrograms.write(programs, calls, to: folder)
   }
 
   /// Compiles the source and links it.

@@ -188,7 +188,7 @@ extension CaseGenerator {
     switch size {
     case .tiny: 2
     case .small: integer(in: 0...4)
-    case .general, .saturated: integer(in: 0...8)
+    case .general, .saturated: integer(in: 4...12)
     case .long: 30
     }
   }

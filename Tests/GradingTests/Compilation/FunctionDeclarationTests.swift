@@ -30,4 +30,35 @@ import Testing
 
   @Test(arguments: ["func f<T>(_ x: T) {}", "  public  func   f() {}", "func f() {}", "@inline(never) func f() {}"])
   func `are found in any dress`(source: String) { #expect(declarations("f", in: source).count == 1) }
+
+  @Test func `have bodies, whatever stands in comments and texts`() throws {
+    let source = """
+      func f(_ x: Int) -> String {
+        // a brace } in a comment, /* and this opens none
+        let text = #"a quote " and } "# + "an escaped \\" and \\(g("}", { x }))" + \"""
+          } three quotes "
+          \"""
+        /* } /* nested } */ } */
+        return text
+      }
+      let after = 1
+      """
+    let declaration = try #require(FunctionDeclaration.all(in: source).first)
+    let body = String(decoding: Array(source.utf8)[try #require(declaration.body)], as: UTF8.self)
+    #expect(body.hasPrefix("{\n") && body.hasSuffix("return text\n}"))
+    #expect(declaration.bodyWords == ["let", "text", "return"])
+  }
+
+  @Test func `know how to hand their arguments on`() {
+    let source = "func f(_ x: [Double], by y: inout (Int, Int), z: (Int) -> Int = { a in a }) rethrows -> (Int, Int) { y }"
+    let declaration = FunctionDeclaration.all(in: source).first
+    #expect(declaration?.forwardedArguments == "x, by: &y, z: z")
+    #expect(declaration?.isThrowing == true)
+    #expect(declaration?.isAtFileScope == true)
+  }
+
+  @Test(arguments: ["func f(", "func f() { \"", "func f() { /*", "func f() { \"\\(", "func f(_ x: Int) -> ", "}}} func f() {"])
+  func `are read from unfinished sources as well`(source: String) {
+    #expect(FunctionDeclaration.all(in: source).allSatisfy { $0.name == "f" })
+  }
 }

@@ -48,6 +48,23 @@ import Testing
     #expect(named.allSatisfy { $0.checks.count == 1 })
   }
 
+  @Test func `two at once, where one function calls the other`() throws {
+    let named = try named(
+      mean: "x.elements.reduce(0, +)", centred: "let m = mean(x); return Vector(x.elements.map { m + $0 })")
+    #expect(Set(named.map(\.id)) == ["sum-not-divided", "mean-added"])
+  }
+
+  @Test func `none for a right function that calls one with an unlisted mistake`() throws {
+    // The mean of the centred function is right only because it turns the other's wrong sign.
+    let named = try named(mean: "-x.sum / Double(x.count)", centred: "let m = mean(x); return x.map { $0 - m }")
+    #expect(named.isEmpty)
+  }
+
+  @Test func `one that shows in the cases after a crash`() throws {
+    let named = try named(mean: "x.count > 1 ? x.sum : x[x.count]", centred: rightCentred)
+    #expect(named.map(\.id) == ["sum-not-divided"])
+  }
+
   @Test(arguments: ["dot(x, x) / Double(x.count)", "x.sum / Double(x.count) + 1e-3", "x[0]", "0", ".nan", "1 / 0"])
   func `none where no listed mistake gives the numbers`(mean: String) throws {
     #expect(try named(mean: mean, centred: "let m = x.sum / Double(x.count); return x.map { $0 - m }").isEmpty)

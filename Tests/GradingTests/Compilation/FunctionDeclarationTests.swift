@@ -50,14 +50,17 @@ import Testing
   }
 
   @Test func `know how to hand their arguments on`() {
-    let source = "func f(_ x: [Double], by y: inout (Int, Int), z: (Int) -> Int = { a in a }) rethrows -> (Int, Int) { y }"
+    let source =
+      "func f(_ x: [Double], by y: inout (Int, Int), z: (Int) -> Int = { a in a }) rethrows -> (Int, Int) { y }"
     let declaration = FunctionDeclaration.all(in: source).first
     #expect(declaration?.forwardedArguments == "x, by: &y, z: z")
     #expect(declaration?.isThrowing == true)
     #expect(declaration?.isAtFileScope == true)
   }
 
-  @Test(arguments: ["func f(", "func f() { \"", "func f() { /*", "func f() { \"\\(", "func f(_ x: Int) -> ", "}}} func f() {"])
+  @Test(arguments: [
+    "func f(", "func f() { \"", "func f() { /*", "func f() { \"\\(", "func f(_ x: Int) -> ", "}}} func f() {",
+  ])
   func `are read from unfinished sources as well`(source: String) {
     #expect(FunctionDeclaration.all(in: source).allSatisfy { $0.name == "f" })
   }

@@ -136,7 +136,8 @@ struct Diagnosis {
     let failing = Set(evidence.map(\.function))
     let kept = matches.filter { match in
       let function = match.evidence.function
-      let expected = calls.reference.called(by: function).intersection(explained)
+      // What the mistakes beside it do is in its numbers already.
+      let expected = match.besides.isEmpty ? calls.reference.called(by: function).intersection(explained) : explained
       let suspects = calls.student.called(by: function).intersection(failing).subtracting(expected)
       return suspects.isEmpty || match.alternatives.contains { !suspects.isDisjoint(with: $0.functions) }
         || matches.contains { other in

@@ -44,7 +44,7 @@ import Testing
 
   @Test(arguments: [
     ("-  nothing\n+  something\n", "does not apply exactly once"),
-    ("-func both(_ x: inout [Double], _ y: Double) throws -> Double {\n+func both(_ x: Double) -> Double {\n", "bodies"),
+    ("-func both(_ x: inout [Double], _ y: Double) throws -> Double {\n+func both() {\n", "bodies"),
     ("-/// Twice.\n+/// Thrice.\n", "bodies"),
     ("-  x * factor\n+  x * factor\n", "changes nothing"),
   ])

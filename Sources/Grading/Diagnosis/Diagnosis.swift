@@ -48,7 +48,7 @@ struct Diagnosis {
   /// A mistake that would also fail a check which the student passes is taken only if no other explains the check.
   private func explainedAlone() throws -> [Match] {
     let fits = try evidence.map { item in try fitting(item, candidates(for: item)) }
-    return evidence.indices.compactMap { index in
+    let matches = evidence.indices.map { index in
       var found = fits[index]
       if evidence[index].isOnlyNotFinite {
         found.removeAll { program in
@@ -57,8 +57,15 @@ struct Diagnosis {
       }
       let consistent = found.filter(isConsistent)
       let chosen = consistent.isEmpty ? found : consistent
-      return chosen.isEmpty ? nil : Match(evidence: evidence[index], alternatives: chosen)
+      return Match(evidence: evidence[index], alternatives: chosen)
     }
+    return zip(matches, fits).map { match, fits in
+      // What a function that it calls does explains it before any mistake of its own.
+      let called = calls.student.called(by: match.evidence.function)
+      let inherited = matches.filter { called.contains($0.evidence.function) }.flatMap(\.alternatives)
+      let shared = fits.filter(inherited.contains)
+      return shared.isEmpty ? match : Match(evidence: match.evidence, alternatives: shared)
+    }.filter { !$0.alternatives.isEmpty }
   }
 
   private func candidates(for item: Evidence) -> [WrongProgram] {
@@ -180,7 +187,8 @@ struct Diagnosis {
   }
 
   private func explanation(_ program: WrongProgram, _ function: String) -> String {
-    guard !isConsistent(program) else { return program.explanation }
+    let isElsewhere = !isConsistent(program) && !evidence.contains { program.functions.contains($0.function) }
+    guard isElsewhere else { return program.explanation }
     return
       "The numbers of \(function) are those of this mistake, while the functions that it would spoil as well are right: look for it in "
       + "\(function) itself.\n\(program.explanation)"

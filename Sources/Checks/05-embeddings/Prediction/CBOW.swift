@@ -61,7 +61,7 @@ private func lossChecks() -> [Check] {
 
     .agreement(
       "the loss of a text: L summed over its positions", points: 1, Function("cbowTextLoss", cbowTextLoss),
-      ["text", "m", "p"], plan: .withoutTime
+      ["text", "m", "p"], plan: .manyExtremes
     ) { g in
       let p = g.bag().p
       return [g.text(below: p.W.rows), g.integer(in: 1...3), p]

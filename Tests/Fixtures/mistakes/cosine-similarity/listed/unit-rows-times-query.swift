@@ -1,0 +1,36 @@
+// expected: one-norm
+// mistaken: tableCosines
+// calling: nearestWords
+
+import LinearAlgebra
+
+func cosineSimilarity(_ u: Vector, _ v: Vector) -> Double {
+  dot(u / u.norm, v / v.norm)
+}
+
+func minusDistance(_ u: Vector, _ v: Vector) -> Double {
+  -(u - v).norm
+}
+
+func cosineGradient(_ u: Vector, _ v: Vector) -> Vector {
+  (v / v.norm - cosineSimilarity(u, v) * (u / u.norm)) / u.norm
+}
+
+func unitTable(_ E: Matrix) -> Matrix {
+  Matrix((0..<E.rows).map { i in (E[row: i] / E[row: i].norm).elements })
+}
+
+func tableCosines(_ E: Matrix, _ query: Vector) -> Vector {
+  unitTable(E) * query
+}
+
+func largestScores(_ scores: Vector, _ k: Int, _ excluded: [Int]) -> [Int] {
+  let ranking = scores.indices.sorted { a, b in
+    scores[a] == scores[b] ? a < b : scores[a] > scores[b]
+  }
+  return Array(ranking.filter { !excluded.contains($0) }.prefix(k))
+}
+
+func nearestWords(_ E: Matrix, _ word: Int, _ k: Int) -> [Int] {
+  largestScores(tableCosines(E, E[row: word]), k, [word])
+}

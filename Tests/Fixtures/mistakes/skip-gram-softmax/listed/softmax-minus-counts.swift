@@ -1,0 +1,70 @@
+// expected: prediction-subtracted-once
+// mistaken: skipGramScoreGradient
+// calling: skipGramGradients
+
+import LinearAlgebra
+
+struct SkipGramPair {
+  var centre: Int
+  var outside: Int
+}
+
+struct SkipGramTables {
+  var W: Matrix  // V x D: the centre vectors v
+  var U: Matrix  // V x D: the outside vectors u
+}
+
+struct SkipGramGradients {
+  var dW: Matrix
+  var dU: Matrix
+}
+
+private func around(_ t: Int, _ text: [Int], _ m: Int) -> [Int] {
+  (t - m...t + m).filter { $0 != t && text.indices.contains($0) }.map { text[$0] }
+}
+
+func skipGramPairs(_ text: [Int], _ m: Int) -> [SkipGramPair] {
+  text.indices.flatMap { t in
+    around(t, text, m).map { SkipGramPair(centre: text[t], outside: $0) }
+  }
+}
+
+func skipGramScores(_ centre: Int, _ p: SkipGramTables) -> Vector {
+  return p.U * p.W[row: centre]
+}
+
+func skipGramLogProbability(_ outside: Int, _ centre: Int, _ p: SkipGramTables) -> Double {
+  logSoftmax(skipGramScores(centre, p))[outside]
+}
+
+func skipGramObjective(_ text: [Int], _ m: Int, _ p: SkipGramTables) -> Double {
+  let logs = skipGramPairs(text, m).map { skipGramLogProbability($0.outside, $0.centre, p) }
+  return logs.reduce(0, +) / Double(text.count)
+}
+
+func skipGramLoss(_ text: [Int], _ m: Int, _ p: SkipGramTables) -> Double {
+  0 - skipGramObjective(text, m, p)
+}
+
+func skipGramScoreGradient(_ z: Vector, _ outside: [Int]) -> Vector {
+  softmax(z) - outside.reduce(into: Vector.zeros(z.count)) { $0[$1] += 1 }
+}
+
+func skipGramCentreGradient(_ dz: Vector, _ U: Matrix) -> Vector {
+  return U.transposed * dz
+}
+
+func skipGramOutsideGradient(_ dz: Vector, _ v: Vector) -> Matrix {
+  return outer(dz, v)
+}
+
+func skipGramGradients(_ text: [Int], _ m: Int, _ p: SkipGramTables) -> SkipGramGradients {
+  var total = SkipGramGradients(dW: 0 * p.W, dU: 0 * p.U)
+  for (t, centre) in text.enumerated() {
+    let dz = skipGramScoreGradient(skipGramScores(centre, p), around(t, text, m))
+    total.dW[row: centre] += skipGramCentreGradient(dz, p.U)
+    total.dU += skipGramOutsideGradient(dz, p.W[row: centre])
+  }
+  let T = Double(text.count)
+  return SkipGramGradients(dW: total.dW / T, dU: total.dU / T)
+}

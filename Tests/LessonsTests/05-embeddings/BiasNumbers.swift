@@ -35,7 +35,7 @@ let biasNumbers: LessonNumbers = {
   let trained = TrainedBias()
 
   return LessonNumbers(
-    "bias", given: ["16", "0.5", "500", "99.9", "92.5", "94", "0.8", "0.6"],
+    "bias", given: ["16", "0.5", "500", "99.9", "92.5", "0.8", "0.6"],
     computed: [
       ("the mean's squares", [dot(g, g)]), ("the scatter", S.elements),
       ("a step from the mean", numbers(S * (g / g.norm)) + numbers(principalBiasDirection(E, pairs, 1))),
@@ -60,7 +60,8 @@ let biasNumbers: LessonNumbers = {
       ("the missing length", [unitParts(parts).opposite.norm, parts.shared.squaredNorm]),
       ("equalised at length 1", numbers(unit.first) + numbers(unit.second)),
       ("the word of nothing but bias", [dot([6, 8], g)]), ("a product", [dot(e, g)]),
-      ("trained pairs", [Double(Almanac.genders.count)]), ("both directions", [trained.agreement]),
+      ("trained pairs", [Double(AlmanacVectors.genders.count)]), ("both directions", [trained.agreement]),
+      ("she of a nurse", [100 * TrainedBias.shareOfNurses]),
       ("professions along the direction", ["nurse", "doctor", "engineer"].map(trained.along)),
       ("their leanings before", ["nurse", "engineer"].map { trained.lean($0, trained.before) }),
       ("their leanings after", ["nurse", "engineer"].map { trained.lean($0, trained.after) }),

@@ -29,13 +29,14 @@ let similarityAndAnalogyNumbers: LessonNumbers = {
   let units = unitTable(fillatre)
   let near = analogyScores(fillatre, place)
 
-  let E = Almanac.units
-  let royal = analogyScores(E, analogyTarget(E, Almanac.row("man"), Almanac.row("woman"), Almanac.row("king")))
-  let ranked = largestScores(royal, 2, ["man", "woman", "king"].map(Almanac.row))
+  let E = AlmanacVectors.units
+  let royal = analogyScores(
+    E, analogyTarget(E, AlmanacVectors.row("man"), AlmanacVectors.row("woman"), AlmanacVectors.row("king")))
+  let ranked = largestScores(royal, 2, ["man", "woman", "king"].map(AlmanacVectors.row))
   // The pronouns are no pairs of words for people.
   let sections = [
-    Almanac.questions(Almanac.genders.dropFirst(3).map { ($0.he, $0.she) }),
-    Almanac.questions(Almanac.capitals.map { ($0.country, $0.capital) }),
+    AlmanacVectors.questions(AlmanacVectors.genders.dropFirst(3).map { ($0.he, $0.she) }),
+    AlmanacVectors.questions(AlmanacVectors.capitals.map { ($0.country, $0.capital) }),
   ]
   /// How many questions have the right answer nearest although no word is left out.
   func letIn(_ questions: [AnalogyQuestion]) -> Int {
@@ -45,7 +46,7 @@ let similarityAndAnalogyNumbers: LessonNumbers = {
   return LessonNumbers(
     "similarity-and-analogy",
     given: [
-      "0.30", "0.70", "0.20", "0.60", "0.80", "0.005", "40000", "24",
+      "0.30", "0.70", "0.20", "0.60", "0.80", "0.005",
       "0.827", "0.770", "0.736", "0.733", "0.718", "0.637", "17",
       "8869", "10675", "2013", "2016", "0.69", "0.90", "0.68", "0.97", "0.03",
     ],
@@ -69,10 +70,11 @@ let similarityAndAnalogyNumbers: LessonNumbers = {
       ),
       ("man and king in the plane", [near[man], near[king]]),
       ("by distance", [minusDistance(place, fillatre[row: man]), minusDistance(place, fillatre[row: king])]),
-      ("trained steps", [stepCosine(Almanac.table, Almanac.question("man", "woman", "king", "queen"))]),
-      ("words that are kept", [Double(Almanac.words.count)]), ("the best two", ranked.map { royal[$0] }),
-      ("queen and princess", ["queen", "princess"].map { royal[Almanac.row($0)] }),
-      ("pairs", [Double(Almanac.genders.dropFirst(3).count)]),
+      ("trained steps", [stepCosine(AlmanacVectors.table, AlmanacVectors.question("man", "woman", "king", "queen"))]),
+      ("sentences", [Double(TrainedBias.sentences)]), ("entries of a vector", [Double(AlmanacVectors.table.columns)]),
+      ("words that are kept", [Double(AlmanacVectors.words.count)]), ("the best two", ranked.map { royal[$0] }),
+      ("queen and princess", ["queen", "princess"].map { royal[AlmanacVectors.row($0)] }),
+      ("pairs", [Double(AlmanacVectors.genders.dropFirst(3).count)]),
       ("answered", sections.map { analogyAccuracy(E, $0) * Double($0.count) }),
       ("answered with all words let in", sections.map { Double(letIn($0)) }),
     ])

@@ -4,7 +4,7 @@ import LinearAlgebra
 @testable import Solutions
 
 /// The vectors that were trained on the generated corpus, as `lessons/corpus/almanac-vectors.txt` holds them.
-enum Almanac {
+enum AlmanacVectors {
   private static let rows: [(word: String, vector: Vector)] = {
     let root = URL(filePath: #filePath).appending(path: "../../..").standardizedFileURL
     let text = try? String(contentsOf: root.appending(path: "lessons/corpus/almanac-vectors.txt"), encoding: .utf8)

@@ -112,7 +112,8 @@ let package = Package(
     .testTarget(
       name: "SolutionsTests",
       dependencies: ["Checks", "Course", "Grading", "JSON", "LinearAlgebra", "Solutions", "Wire"]),
-    .testTarget(name: "LessonsTests", dependencies: ["Course", "Figures", "LinearAlgebra", "Solutions"]),
+    .testTarget(
+      name: "LessonsTests", dependencies: ["Course", "Embeddings", "Figures", "LinearAlgebra", "Solutions"]),
     // A second course, with which the engine is tested, and its command.
     .target(
       name: "MiniatureCourse", dependencies: ["Grading", "LinearAlgebra", "Wire"], path: "Tests/MiniatureCourse",

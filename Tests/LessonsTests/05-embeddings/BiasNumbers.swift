@@ -4,6 +4,8 @@ import LinearAlgebra
 @testable import Solutions
 
 /// A direction from two differences, by both definitions; neutralising and equalising by hand; four words classified.
+///
+/// And what the vectors that were trained say of professions.
 let biasNumbers: LessonNumbers = {
   // Pairs with the lesson's differences.
   let E: Matrix = [[4, 3], [0, 0], [1, 4], [-1, -1]]
@@ -30,8 +32,10 @@ let biasNumbers: LessonNumbers = {
   let next = trainedGenderClassifier(words, labels, start, 1, 1)
   let ds = genderScoreGradient(wordScores(words, start), labels)
 
+  let trained = TrainedBias()
+
   return LessonNumbers(
-    "bias", given: ["16", "0.5", "500", "1000", "99.9", "92.5", "0.8", "0.6"],
+    "bias", given: ["16", "0.5", "500", "99.9", "92.5", "0.8", "0.6"],
     computed: [
       ("the mean's squares", [dot(g, g)]), ("the scatter", S.elements),
       ("a step from the mean", numbers(S * (g / g.norm)) + numbers(principalBiasDirection(E, pairs, 1))),
@@ -56,5 +60,12 @@ let biasNumbers: LessonNumbers = {
       ("the missing length", [unitParts(parts).opposite.norm, parts.shared.squaredNorm]),
       ("equalised at length 1", numbers(unit.first) + numbers(unit.second)),
       ("the word of nothing but bias", [dot([6, 8], g)]), ("a product", [dot(e, g)]),
+      ("trained pairs", [Double(AlmanacVectors.genders.count)]), ("both directions", [trained.agreement]),
+      ("she of a nurse", [100 * TrainedBias.shareOfNurses]),
+      ("professions along the direction", ["nurse", "doctor", "engineer"].map(trained.along)),
+      ("their leanings before", ["nurse", "engineer"].map { trained.lean($0, trained.before) }),
+      ("their leanings after", ["nurse", "engineer"].map { trained.lean($0, trained.after) }),
+      ("neighbours of the same side after", [100 * trained.sameSide(trained.after)]),
+      ("by chance", [100 * 4 / 9]), ("nurse, doctor", trained.answers.map(\.score)),
     ])
 }()

@@ -23,8 +23,6 @@ let countingContextsNumbers: LessonNumbers = {
   let village = CountedVillage()
   let (counts, P) = (village.counts, contextProbabilities(village.counts))
   func number(_ word: String) -> Int { village.words.firstIndex(of: word) ?? -1 }
-  func count(_ word: String, _ context: String) -> Double { counts[number(word), number(context)] }
-  func sum(_ word: String) -> Double { counts[row: number(word)].sum }
   let frequent = village.frequent(100)
   let starts = (0..<10).map { j in Vector((0..<100).map { $0 % 10 == j ? 1 : 0.1 }) }
   let logarithms = frequent.map { log(1 + $0) }
@@ -47,12 +45,7 @@ let countingContextsNumbers: LessonNumbers = {
       ("pairs", [counts.elements.reduce(0, +)]),
       ("entries", [Double(counts.elements.count { $0 != 0 }), Double(counts.elements.count)]),
       ("share of entries", [100 * Double(counts.elements.count { $0 != 0 }) / Double(counts.elements.count)]),
-      ("largest", [counts.elements.max() ?? 0, count("the", "and")]),
-      (
-        "the, given king and queen",
-        [count("king", "the"), sum("king"), P[number("king"), number("the")]]
-          + [count("queen", "the"), sum("queen"), P[number("queen"), number("the")]]
-      ),
+      ("the, given king and queen", ["king", "queen"].map { P[number($0), number("the")] }),
       ("their ratio", [probabilityRatio(counts, number("king"), number("queen"), number("the"))]),
       ("steps", (1...2).flatMap { leadingDirection(X, [1, 0], $0).elements }),
       ("w_1, w_2", directions.flatMap(\.elements)), ("eigenvalue and s_1", [values[0] * values[0], values[0]]),

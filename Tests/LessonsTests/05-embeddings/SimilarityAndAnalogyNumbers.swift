@@ -3,7 +3,7 @@ import LinearAlgebra
 
 @testable import Solutions
 
-/// Cosines by hand, Fillatre's four words and Gao's six.
+/// Cosines by hand, Fillatre's four words and Gao's six, and vectors that were trained.
 let similarityAndAnalogyNumbers: LessonNumbers = {
   let (u, v): (Vector, Vector) = ([3, 4], [4, 3])
   let gradient = cosineGradient(u, v)
@@ -29,10 +29,25 @@ let similarityAndAnalogyNumbers: LessonNumbers = {
   let units = unitTable(fillatre)
   let near = analogyScores(fillatre, place)
 
+  let E = AlmanacVectors.units
+  let royal = analogyScores(
+    E, analogyTarget(E, AlmanacVectors.row("man"), AlmanacVectors.row("woman"), AlmanacVectors.row("king")))
+  let ranked = largestScores(royal, 2, ["man", "woman", "king"].map(AlmanacVectors.row))
+  // The pronouns are no pairs of words for people.
+  let sections = [
+    AlmanacVectors.questions(AlmanacVectors.genders.dropFirst(3).map { ($0.he, $0.she) }),
+    AlmanacVectors.questions(AlmanacVectors.capitals.map { ($0.country, $0.capital) }),
+  ]
+  /// How many questions have the right answer nearest although no word is left out.
+  func letIn(_ questions: [AnalogyQuestion]) -> Int {
+    questions.count { largestScores(analogyScores(E, analogyTarget(E, $0.a, $0.b, $0.c)), 1, []) == [$0.d] }
+  }
+
   return LessonNumbers(
     "similarity-and-analogy",
     given: [
-      "0.30", "0.70", "0.20", "0.60", "0.80", "0.005", "0.827", "0.770", "0.736", "0.733", "0.718", "0.637", "17",
+      "0.30", "0.70", "0.20", "0.60", "0.80", "0.005",
+      "0.827", "0.770", "0.736", "0.733", "0.718", "0.637", "17",
       "8869", "10675", "2013", "2016", "0.69", "0.90", "0.68", "0.97", "0.03",
     ],
     computed: [
@@ -55,5 +70,12 @@ let similarityAndAnalogyNumbers: LessonNumbers = {
       ),
       ("man and king in the plane", [near[man], near[king]]),
       ("by distance", [minusDistance(place, fillatre[row: man]), minusDistance(place, fillatre[row: king])]),
+      ("trained steps", [stepCosine(AlmanacVectors.table, AlmanacVectors.question("man", "woman", "king", "queen"))]),
+      ("sentences", [Double(TrainedBias.sentences)]), ("entries of a vector", [Double(AlmanacVectors.table.columns)]),
+      ("words that are kept", [Double(AlmanacVectors.words.count)]), ("the best two", ranked.map { royal[$0] }),
+      ("queen and princess", ["queen", "princess"].map { royal[AlmanacVectors.row($0)] }),
+      ("pairs", [Double(AlmanacVectors.genders.dropFirst(3).count)]),
+      ("answered", sections.map { analogyAccuracy(E, $0) * Double($0.count) }),
+      ("answered with all words let in", sections.map { Double(letIn($0)) }),
     ])
 }()

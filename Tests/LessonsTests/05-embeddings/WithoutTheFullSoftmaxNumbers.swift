@@ -1,3 +1,4 @@
+import Figures
 import Foundation
 import LinearAlgebra
 
@@ -18,6 +19,7 @@ let withoutTheFullSoftmaxNumbers: LessonNumbers = {
   let noise = noiseWeights(counts, 0.75)
   let p = noiseDistribution(counts, 0.75)
   let others = negativeDistribution(p, 0)
+  let measured = SoftmaxCost.measured()
 
   return LessonNumbers(
     "without-the-full-softmax",
@@ -34,6 +36,7 @@ let withoutTheFullSoftmaxNumbers: LessonNumbers = {
       ("noise", [noise[0]] + p.elements), ("sum of the weights", [noise.sum]),
       ("frequencies", counts.map { Double($0) / Double(counts.reduce(0, +)) }),
       ("bounds", noiseBounds(p).dropLast().map { $0 }), ("without the target", [others[1], others[2]]),
+      ("rows that change", [measured[0].softmax, measured[measured.count - 1].softmax].map(Double.init)),
       ("looks", [log2(1e5).rounded(.up)]),
       ("words", [1e4, 1e6]),
     ])

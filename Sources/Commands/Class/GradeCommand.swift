@@ -81,7 +81,7 @@ extension Gradus {
       }
       let rest = try gradebook.pending(retriesFaults: arguments.has("retry-faults"))
       result = try slurm.grade(rest, course, into: gradebook) {
-        console.note("gradus: \($0)")
+        progress.note("gradus: \($0)")
       } report: {
         progress.show($0)
       }
@@ -91,7 +91,7 @@ extension Gradus {
       defer { withExtendedLifetime(folder) {} }
       let run = ClassRun(try installation(), sandbox: try sandboxWish(arguments), jobs: jobs)
       result = try run.grade(work, course, into: gradebook) {
-        console.note("gradus: \($0)")
+        progress.note("gradus: \($0)")
       } report: {
         progress.show($0)
       }

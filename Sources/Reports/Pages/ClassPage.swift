@@ -70,7 +70,7 @@ struct ClassPage {
     for (position, exercise) in statistics.exercises.enumerated() {
       out.html("<tr>")
       out.element("td", "\(position + 1)")
-      out.html("<td class=\"loose\"><a href=\"#exercise-\(position + 1)\">")
+      out.html("<td class=\"loose title\"><a href=\"#exercise-\(position + 1)\">")
       out.foreign(exercise.exercise.title)
       out.html("</a></td>")
       out.number("\(exercise.graded)")

@@ -63,7 +63,7 @@ struct StudentPage {
     for (position, grade) in entry.grades.enumerated() {
       out.html("<tr>")
       out.element("td", "\(position + 1)")
-      out.html("<td class=\"loose\"><a href=\"#exercise-\(position + 1)\">")
+      out.html("<td class=\"loose title\"><a href=\"#exercise-\(position + 1)\">")
       out.foreign(exercises[position].title)
       out.html("</a></td>")
       out.number(

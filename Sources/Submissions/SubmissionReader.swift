@@ -59,6 +59,8 @@ package struct SubmissionReader {
       guard let (owners, name, time) = owners(names, metadata) else {
         if case .refused(let reason) = item.content {
           findings.append(Finding(.unreadable, item.path, reason))
+        } else if let last = names.last, self.names.exercise(of: last) != nil {
+          findings.append(Finding(.unmatched, item.path, "it stands in nobody's folder or archive; it was not graded"))
         } else if names.last != GradescopeMetadata.name {
           findings.append(Finding(.ignored, item.path, "it stands in nobody's folder or archive"))
         }

@@ -11,10 +11,10 @@ import Testing
   init() throws { downloads = try Downloads() }
 
   @Test func `neither what matches nobody nor who handed in nothing`() throws {
-    try downloads.write("s1/mean.swift", "stranger/mean.swift", "loose.swift")
+    try downloads.write("s1/mean.swift", "stranger/mean.swift", "loose.swift", "mean.swift")
     let read = try downloads.read(roster: "id,name\ns1,One\ns2,Two\n")
     #expect(read.files == ["s1 mean s1/mean.swift"])
-    #expect(read.findings == ["ignored loose.swift", "missing s2", "unmatched stranger"])
+    #expect(read.findings == ["ignored loose.swift", "missing s2", "unmatched mean.swift", "unmatched stranger"])
     #expect(read.intake.students.map(\.id) == ["s1", "s2"])
   }
 
@@ -31,6 +31,17 @@ import Testing
     #expect(read.files == ["s1 mean s1/mean.swift", "s2 mean s2/mean (2).swift"])
     #expect(read.findings == ["duplicate s1", "duplicate s2"])
     #expect(read.intake.findings[1].message.contains("s2/mean-1.swift, s2/mean.swift"))
+  }
+
+  @Test func `nor a name with something behind it`() throws {
+    try downloads.write(
+      "s1/mean(1).swift", "s2/mean_final.swift", "s3/variance-gradient - Kopie.swift", "s4/meaning.swift")
+    let read = try downloads.read()
+    #expect(read.files == ["s1 mean s1/mean(1).swift"])
+    let messages = Dictionary(read.intake.findings.map { ($0.subject, $0.message) }) { first, _ in first }
+    #expect(messages["s2/mean_final.swift"]?.contains("'mean.swift'") == true)
+    #expect(messages["s3/variance-gradient - Kopie.swift"]?.contains("'variance-gradient.swift'") == true)
+    #expect(messages["s4/meaning.swift"]?.contains("meant") == false)
   }
 
   @Test func `nor a student's second folder`() throws {

@@ -59,7 +59,7 @@ struct GradescopeMetadata {
     while text.last == " " { text.removeLast() }
     for quote in ["'", "\""] where text.count >= 2 && text.hasPrefix(quote) && text.hasSuffix(quote) {
       let inner = text.dropFirst().dropLast()
-      return quote == "'" ? inner.replacing("''", with: "'") : unescaped(inner)
+      return quote == "'" ? String(inner.replacing("''", with: "'")) : unescaped(inner)
     }
     return text.isEmpty || text == "null" || text == "~" ? nil : String(text)
   }

@@ -138,7 +138,7 @@ import Testing
   @Test func `calls nobody missing who handed something in elsewhere, and says nothing twice`() throws {
     defer { Files.remove(folder) }
     let (book, _, _) = try filled()
-    let other = Finding(.missing, "b", "nothing was handed in")
+    let other = Finding(.missing, "z", "nothing was handed in")
     let roster = Finding(.duplicate, "c", "twice on the roster")
     try book.take([Finding(.missing, "a", "nothing was handed in"), other, roster], from: "first")
     try book.take([roster, other], from: "second")

@@ -30,6 +30,7 @@ bench: build setup-tests ## Measures the time from edit to verdict against the c
 	.build/release/benchmarks render
 	.build/release/benchmarks vectors
 	.build/release/benchmarks class
+	-Benchmarks/peers/run
 
 fuzz: setup ## Feeds the decoder of what submissions send with twenty million mutated frames.
 	swift build -c release --product fuzz $(SWIFT_FLAGS)

@@ -120,5 +120,10 @@ private func row(_ cells: [String]) -> String {
 
 func target(_ name: String, _ value: Double, atMost limit: Double) {
   let verdict = value <= limit ? "met" : "NOT MET"
-  print("target \(verdict): \(name): \(decimal(value, 2)), at most \(decimal(limit, 1))")
+  print("target \(verdict): \(name): \(decimal(value, 2)), at most \(decimal(limit, limit < 10 ? 2 : 1))")
+}
+
+func target(_ name: String, _ value: Double, atLeast limit: Double) {
+  let verdict = value >= limit ? "met" : "NOT MET"
+  print("target \(verdict): \(name): \(decimal(value, 2)), at least \(decimal(limit, limit < 10 ? 2 : 1))")
 }

@@ -34,22 +34,25 @@ package struct Archive: Hashable, Sendable {
   /// - Throws: ``ArchiveError`` when it cannot be read or holds more than the limits allow.
   package init(_ bytes: [UInt8], limits: ArchiveLimits = ArchiveLimits()) throws(ArchiveError) {
     var files: [File] = []
-    refused = try Self.walk(try ArchiveReader.open(bytes), limits) { files.append($0) }
+    refused = try Self.walk(try ArchiveReader.open(bytes), limits, { _ in }) { files.append($0) }
     self.files = files
   }
 
   /// Hands over the files of an archive that stands at a path, one after the other, so that no more than one is in memory.
   ///
+  /// - Parameter folder: is given the paths of folders, as far as the archive names them.
   /// - Returns: what is left out.
   /// - Throws: ``ArchiveError``; files that came before were handed over then.
   package static func walk(
-    path: String, limits: ArchiveLimits, _ body: (File) throws(ArchiveError) -> Void
+    path: String, limits: ArchiveLimits, folder: (String) -> Void = { _ in },
+    _ body: (File) throws(ArchiveError) -> Void
   ) throws(ArchiveError) -> [Refused] {
-    try walk(try ArchiveReader.open(path: path), limits, body)
+    try walk(try ArchiveReader.open(path: path), limits, folder, body)
   }
 
   private static func walk(
-    _ reader: consuming ArchiveReader, _ limits: ArchiveLimits, _ body: (File) throws(ArchiveError) -> Void
+    _ reader: consuming ArchiveReader, _ limits: ArchiveLimits, _ folder: (String) -> Void,
+    _ body: (File) throws(ArchiveError) -> Void
   ) throws(ArchiveError) -> [Refused] {
     var reader = reader
     var refused: [Refused] = []
@@ -70,7 +73,9 @@ package struct Archive: Hashable, Sendable {
         continue
       }
       switch entry.kind {
-      case .folder: continue
+      case .folder:
+        folder(path)
+        continue
       case .file: break
       case .other(let name):
         refused.append(Refused(path: entry.text, reason: "it is \(name), and only regular files are taken"))

@@ -101,7 +101,15 @@ package struct Gradus {
     return run(console) { try showStatus(console) }
   }
 
+  /// Runs a part and says how it ended; where its output is lost, as on a full disk, it did not end well.
   private func run(_ console: Console, _ body: () throws -> ExitCode) -> ExitCode {
+    let code = ended(console, body)
+    guard let reason = Console.lossOfOutput else { return code }
+    console.fail("the output could not be written whole: \(reason).")
+    return .fault
+  }
+
+  private func ended(_ console: Console, _ body: () throws -> ExitCode) -> ExitCode {
     do {
       return try body()
     } catch let error as UsageError {

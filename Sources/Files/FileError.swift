@@ -21,7 +21,7 @@ package struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
       case ENOENT: " Check the path."
       case EACCES, EPERM: " Check the permissions: `ls -ld \(place)`."
       case ENOSPC, EDQUOT: " Free some space (`df -h \(place)`) or point TMPDIR elsewhere, then try again."
-      case EROFS: " The file system is read-only; point TMPDIR or GRADUS_CACHE to a place that can be written."
+      case EROFS: " The file system is read-only; name a place that can be written, also by TMPDIR and GRADUS_CACHE."
       case EMFILE, ENFILE: " Too many files are open; raise `ulimit -n`."
       default: ""
       }

@@ -9,6 +9,8 @@ package struct Roster: Sendable {
   /// What is wrong with single rows, which are left out.
   package private(set) var findings: [Finding] = []
   private var byWord: [String: Set<String>] = [:]
+  /// The same with small and capital letters told apart, for rosters on which nothing else tells two students apart.
+  private var byExactWord: [String: Set<String>] = [:]
   private var byName: [String: Set<String>] = [:]
   private var byID: [String: Int] = [:]
 
@@ -34,11 +36,15 @@ package struct Roster: Sendable {
   ///
   /// - Throws: ``SubmissionsError`` when it is no table, or one without identifiers.
   package init(path: String) throws(SubmissionsError) {
-    let text: String
+    let bytes: [UInt8]
     do {
-      text = try Files.text(path)
+      bytes = try Files.read(path)
     } catch {
       throw SubmissionsError("the roster cannot be read: \(error)")
+    }
+    // With broken letters names would match nobody, and nobody would know why.
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw SubmissionsError("\(path) is no UTF-8. Save the roster as 'CSV UTF-8', as spreadsheets call it.")
     }
     try self.init(text, path: path)
   }
@@ -83,6 +89,7 @@ package struct Roster: Sendable {
         Student(id: id, name: name, section: cell(.section), email: cell(.email), isListed: true))
       for word in [id, cell(.email), cell(.login), cell(.number)] where !word.isEmpty {
         byWord[word.lowercased(), default: []].insert(id)
+        byExactWord[word, default: []].insert(id)
       }
       for key in Self.keys(of: name) { byName[key, default: []].insert(id) }
     }
@@ -119,6 +126,10 @@ package struct Roster: Sendable {
       }
     }
     var found = Set(words.flatMap { byWord[$0.lowercased()] ?? [] })
+    if found.count > 1 {
+      let exact = Set(words.flatMap { byExactWord[$0] ?? [] })
+      if exact.count == 1 { found = exact }
+    }
     if found.isEmpty {
       let name = owner.name.isEmpty && owner.isLoose ? owner.id : owner.name
       for key in Self.keys(of: name) { found.formUnion(byName[key] ?? []) }

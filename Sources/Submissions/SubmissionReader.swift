@@ -57,7 +57,11 @@ package struct SubmissionReader {
     try tree.walk { item in
       let names = item.names.first == wrapper && item.names.count > 1 ? Array(item.names.dropFirst()) : item.names
       guard let (owners, name, time) = owners(names, metadata) else {
-        if names.last != GradescopeMetadata.name {
+        if case .refused(let reason) = item.content {
+          findings.append(Finding(.unreadable, item.path, reason))
+        } else if let last = names.last, self.names.exercise(of: last) != nil {
+          findings.append(Finding(.unmatched, item.path, "it stands in nobody's folder or archive; it was not graded"))
+        } else if names.last != GradescopeMetadata.name {
           findings.append(Finding(.ignored, item.path, "it stands in nobody's folder or archive"))
         }
         return
@@ -67,25 +71,24 @@ package struct SubmissionReader {
       try take(item, name, time ?? item.time, into: &pile, accept)
       for owner in owners { piles[owner, default: Pile()].add(pile) }
     }
-    for name in survey.top.sorted() where wrapper == nil && isPlainFolder(name, tree) {
+    for names in survey.folders where wrapper == nil ? names.count == 1 : names.count == 2 && names[0] == wrapper {
       // A folder without any file belongs to somebody, too.
+      let name = names[names.count - 1]
       for owner in owners([name, ""], metadata)?.owners ?? [] where piles[owner] == nil {
         var pile = Pile()
         pile.paths = [name]
         piles[owner] = pile
       }
     }
+    guard !piles.isEmpty || !findings.isEmpty || roster != nil else {
+      throw SubmissionsError("there are no submissions in \(path).")
+    }
     return intake(piles, findings)
-  }
-
-  private func isPlainFolder(_ name: String, _ tree: SubmissionTree) -> Bool {
-    !name.hasPrefix(".") && name != "__MACOSX" && SubmissionTree.isFolder("\(tree.path)/\(name)")
   }
 
   /// The folder that all stands in, as in some archives, and that is nobody's.
   private func wrapper(_ top: Set<String>, _ tree: SubmissionTree, _ isGradescope: Bool) throws -> String? {
-    let names = top.filter { !$0.hasPrefix(".") && $0 != "__MACOSX" }
-    guard names.count == 1, let only = names.first, !ArchiveName.isArchive(only), !ExerciseNames.isSource(only),
+    guard top.count == 1, let only = top.first, !ArchiveName.isArchive(only), !ExerciseNames.isSource(only),
       SubmissionName(moodle: only) == nil
     else { return nil }
     if isGradescope { return only.hasPrefix("submission_") ? nil : only }
@@ -113,7 +116,7 @@ package struct SubmissionReader {
     if names.count == 1 || ArchiveName.isArchive(first), let name = SubmissionName(canvas: first) {
       return ([name.owner], name, nil)
     }
-    guard names.count > 1 else { return nil }
+    guard names.count > 1 || ArchiveName.isForeign(first) else { return nil }
     let name = SubmissionName(plain: first)
     return ([name.owner], name, nil)
   }
@@ -133,7 +136,12 @@ package struct SubmissionReader {
     let file =
       given ?? name.file.flatMap { item.names[item.names.count - 1].hasSuffix($0) ? $0 : nil }
       ?? item.names[item.names.count - 1]
-    guard ExerciseNames.isSource(file) else { return }
+    guard ExerciseNames.isSource(file) else {
+      if let reason = ArchiveName.reasonNotToOpen(item.names[item.names.count - 1]) {
+        pile.refusals.append(Finding(.unreadable, item.path, reason))
+      }
+      return
+    }
     let known = names.exercise(of: file)
     guard known != nil || only != nil else {
       let near = names.nearest(to: file).map { ": was '\($0).swift' meant?" } ?? ""

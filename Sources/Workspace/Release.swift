@@ -58,8 +58,10 @@ package struct Release {
     var found: [String] = []
     for (name, bytes) in files.sorted(by: { $0.key < $1.key }) {
       for (number, line) in Self.numbered(String(decoding: bytes, as: UTF8.self)) {
-        guard let solution = secrets[line], !given.contains(line) else { continue }
-        found.append("\(name):\(number): '\(line)' is a line of \(solution)")
+        for text in [line] + Self.inlineCode(line) where !given.contains(text) {
+          guard let solution = secrets[text] else { continue }
+          found.append("\(name):\(number): '\(text)' is a line of \(solution)")
+        }
       }
     }
     return found
@@ -77,6 +79,12 @@ package struct Release {
       guard rest.contains(where: \.isLetter), !rest.hasPrefix("//"), rest != "} else {" else { return nil }
       return (index + 1, rest)
     }
+  }
+
+  /// What stands between grave accents, as code does within a sentence.
+  private static func inlineCode(_ line: Substring) -> [Substring] {
+    line.split(separator: "`", omittingEmptySubsequences: false).enumerated().filter { $0.offset % 2 == 1 }
+      .map(\.element)
   }
 
   private static func readme(_ title: String) -> String {

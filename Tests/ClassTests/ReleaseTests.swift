@@ -54,7 +54,9 @@ import Testing
     secrets = secrets.filter { $0.contains(where: \.isLetter) && $0 != "} else {" && !$0.hasPrefix("//") }
     #expect(secrets.count > 300)
     for name in given {
-      let leaked = try lines("\(folder)/course/\(name)").intersection(secrets)
+      let given = try lines("\(folder)/course/\(name)")
+      let inline = given.flatMap { $0.split(separator: "`").map(String.init) }
+      let leaked = given.union(inline).intersection(secrets)
       #expect(leaked.isEmpty, "\(name)")
     }
     // Nor is a misconception told of.
@@ -77,6 +79,10 @@ import Testing
     #expect(outcome.code == 2)
     #expect(outcome.text.contains("'return x.sum / n' is a line of solutions/01-start/mean.swift"))
     #expect(!Files.exists(room.file("out")))
+    let sentence = try Files.text(lesson).replacing(
+      "```swift\n  return x.sum / n\n```\n", with: "Write `return x.sum / n`.\n")
+    try Files.write(sentence, to: lesson)
+    #expect(try release(room.file("course"), to: room.file("out"), by: program).text.contains("'return x.sum / n'"))
     Files.remove(room.file("course/solutions"))
     #expect(try release(room.file("course"), to: room.file("out"), by: program).text.contains("has no solution for"))
   }

@@ -74,6 +74,15 @@ import Testing
     #expect(try Files.list(mount).isEmpty, "nothing is left behind")
   }
 
+  @Test func `3 where what is printed is lost, and not where nobody listens any more`() throws {
+    let shell = "\"$0\" list >/dev/full; echo $?; \"$0\" list | true; \"$0\" list >&-; echo $?"
+    let outcome = try BuiltCommand.Run(
+      ["-c", shell, BuiltCommand.path], in: BuiltCommand.home, program: "/bin/sh", environment: [:], input: nil
+    ).finish()
+    #expect(outcome.output == "3\n0\n", "\(outcome.all)")
+    #expect(outcome.errors.contains("could not be written whole: No space left on device"), "\(outcome.all)")
+  }
+
   @Test(.enabled("only root becomes another user") { geteuid() == 0 && Files.exists("/usr/bin/setpriv") })
   func `2 for a file that may not be read`() throws {
     let folder = try TestFolder()

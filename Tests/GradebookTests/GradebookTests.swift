@@ -135,6 +135,16 @@ import Testing
     #expect(try book.students() == [Student(id: "a", name: "Listed", section: "A", isListed: true)])
   }
 
+  @Test func `calls nobody missing who handed something in elsewhere, and says nothing twice`() throws {
+    defer { Files.remove(folder) }
+    let (book, _, _) = try filled()
+    let other = Finding(.missing, "z", "nothing was handed in")
+    let roster = Finding(.duplicate, "c", "twice on the roster")
+    try book.take([Finding(.missing, "a", "nothing was handed in"), other, roster], from: "first")
+    try book.take([roster, other], from: "second")
+    #expect(try book.record(GradingPolicy()).findings == [other, roster])
+  }
+
   @Test func `undoes a part that fails`() throws {
     defer { Files.remove(folder) }
     let (book, job, _) = try filled()

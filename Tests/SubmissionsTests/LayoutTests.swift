@@ -108,7 +108,7 @@ import Testing
             :sid: '9'
       submission_12:
         :submitters:
-        - :name: Cy Dee
+        - :name: "Cy \\"D\\" \\xDCnal\\u0131"
           :sid: c3
           :email: cy@example.org
         :created_at: 2022-09-15 01:00:00 +0200
@@ -120,6 +120,7 @@ import Testing
     try Files.write(metadata, to: "\(downloads.path)/\(top)/submission_metadata.yml")
     let read = try downloads.read()
     #expect(read.intake.files.map(\.student) == ["007", "bo@example.org", "c3", "submission_13"])
+    #expect(read.intake.students.map(\.name)[2] == "Cy \"D\" \u{DC}nal\u{131}")
     #expect(read.intake.files.map(\.time).prefix(3) == [1_663_175_007, 1_663_175_007, 1_663_196_400])
     let roster = "SID,First Name,Last Name,Email\n007,Ann,Smith,\nb2,Bo,Ek,bo@example.org\nc3,Cy,Dee,\n"
     let joined = try downloads.read(top, roster: roster)

@@ -46,16 +46,18 @@ enum AutograderScripts {
       mkdir -p "$source/toolchain"
       curl -fsSL -o "$source/swift.tar.gz" "$address" || fail "$address cannot be downloaded. Set GRADUS_TOOLCHAIN."
       curl -fsSL -o "$source/swift.sig" "$address.sig" || fail "$address has no signature"
-      curl -fsSL https://www.swift.org/keys/all-keys.asc | gpg --batch --quiet --import
+      curl -fsSL -o "$source/swift.keys" https://www.swift.org/keys/all-keys.asc || fail "Swift's keys cannot be downloaded"
+      gpg --batch --quiet --import "$source/swift.keys" || fail "Swift's keys cannot be read"
       gpg --batch --verify "$source/swift.sig" "$source/swift.tar.gz" || fail "the signature of $address is not Swift's"
       tar -xzf "$source/swift.tar.gz" -C "$source/toolchain" --strip-components 1
-      rm "$source/swift.tar.gz" "$source/swift.sig"
+      rm "$source/swift.tar.gz" "$source/swift.sig" "$source/swift.keys"
       toolchain=$source/toolchain/usr
     fi
     [ -x "$toolchain/bin/swiftc" ] || fail "there is no bin/swiftc in $toolchain"
     printf '%s\n' "$toolchain" >"$source/toolchain-folder"
 
-    # Everything is made ready now, so that no submission waits for it.
+    # Everything is made ready now, so that no submission waits for it. Not everything that unpacks a zip keeps what may be run.
+    chmod a+x "$source/gradus/bin/gradus" "$source/run_autograder"
     chmod -R a+rX "$source"
     unset GRADUS_HOME
     GRADUS_TOOLCHAIN=$toolchain GRADUS_CACHE=$source/cache "$source/gradus/bin/gradus" doctor --prepare || \#(

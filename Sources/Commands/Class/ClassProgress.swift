@@ -31,6 +31,12 @@ final class ClassProgress: Sendable {
     if isDue { console.note("graded \(Self.words(progress))") }
   }
 
+  /// Writes a line where the bar stands; the bar comes again with the next verdict.
+  func note(_ text: String) {
+    end()
+    console.note(text)
+  }
+
   func end() { if isDrawn { console.progress("") } }
 
   static func bar(_ progress: ClassRun.Progress, width: Int) -> String {

@@ -68,6 +68,9 @@ extension Gradus {
     for name in unknownChecks(room.policy, course) {
       console.note("gradus: the policy hides a check that no exercise has: \(TerminalText.safe(name))")
     }
+    for id in try strangers(room.policy, gradebook) {
+      console.note("gradus: the policy has an extension for \(TerminalText.safe(id)), who is not in the class")
+    }
     let known = try gradebook.settle()
     let progress = ClassProgress(console)
     let result: ClassRun.Progress
@@ -78,7 +81,7 @@ extension Gradus {
       }
       let rest = try gradebook.pending(retriesFaults: arguments.has("retry-faults"))
       result = try slurm.grade(rest, course, into: gradebook) {
-        console.note("gradus: \($0)")
+        progress.note("gradus: \($0)")
       } report: {
         progress.show($0)
       }
@@ -88,7 +91,7 @@ extension Gradus {
       defer { withExtendedLifetime(folder) {} }
       let run = ClassRun(try installation(), sandbox: try sandboxWish(arguments), jobs: jobs)
       result = try run.grade(work, course, into: gradebook) {
-        console.note("gradus: \($0)")
+        progress.note("gradus: \($0)")
       } report: {
         progress.show($0)
       }
@@ -123,6 +126,11 @@ extension Gradus {
     let known = Set(course.entries.flatMap(\.checkNames))
     let hidden = policy.rules.values.reduce(policy.general.hidden) { $0.union($1.hidden) }
     return hidden.subtracting(known).sorted()
+  }
+
+  /// An extension under a misspelt name extends nothing.
+  private func strangers(_ policy: GradingPolicy, _ gradebook: Gradebook) throws -> [String] {
+    Set(policy.extensions.keys).subtracting(try gradebook.students().map(\.id)).sorted()
   }
 
   private func list(_ findings: [Finding], _ console: Console) {

@@ -54,7 +54,7 @@ extension Gradus {
     let jobs = try arguments.number("jobs").map { Int(clamping: max(1, $0)) } ?? Threads.processors
     let run = ClassRun(try installation(), sandbox: try sandboxWish(arguments), jobs: jobs)
     _ = try run.grade(work, course, into: gradebook, counts: false) {
-      console.note("gradus: \($0)")
+      progress.note("gradus: \($0)")
     } report: {
       progress.show($0)
     }

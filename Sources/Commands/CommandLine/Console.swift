@@ -1,5 +1,6 @@
 internal import Files
 internal import Glibc
+internal import Synchronization
 internal import Terminal
 
 /// Where a command writes to, and how.
@@ -62,11 +63,26 @@ struct Console {
     while !rest.isEmpty {
       let count = unsafe rest.withUnsafeBytes { unsafe Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0 && (errno == EINTR || errno == EAGAIN) { continue }
-      guard count > 0 else { return }
+      guard count > 0 else {
+        // Who listens no more, such as `head`, misses nothing.
+        if descriptor == STDOUT_FILENO && errno != EPIPE && errno != EBADF {
+          lostOutput.store(errno, ordering: .relaxed)
+        }
+        return
+      }
       rest = rest.dropFirst(count)
     }
   }
+
+  /// Why a part of the output is lost; nil where none is.
+  static var lossOfOutput: String? {
+    let reason = lostOutput.load(ordering: .relaxed)
+    return reason == 0 ? nil : unsafe String(cString: strerror(reason))
+  }
 }
+
+/// The system's number for why something could not be written to standard output; 0 where everything was.
+private let lostOutput = Atomic<Int32>(0)
 
 extension Console {
   /// Says how far long work is, on a terminal alone, on a line that the next one overwrites.

@@ -55,6 +55,12 @@ extension Gradebook {
       let grades = exercises.map { policy.grade($0, of: student.id, byExercise[$0.id] ?? []) }
       return ClassRecord.Entry(student: student, grades: grades, attempts: own)
     }
-    return ClassRecord(exercises: exercises, entries: entries, findings: try findings())
+    // Who is missing in one download may be in another, and what is wrong with a roster is found with each.
+    var seen: Set<Finding> = []
+    let findings = try findings().filter { finding in
+      let isMoot = finding.kind == .missing && attempts[finding.subject]?.isEmpty == false
+      return !isMoot && seen.insert(finding).inserted
+    }
+    return ClassRecord(exercises: exercises, entries: entries, findings: findings)
   }
 }

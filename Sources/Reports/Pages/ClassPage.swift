@@ -70,7 +70,7 @@ struct ClassPage {
     for (position, exercise) in statistics.exercises.enumerated() {
       out.html("<tr>")
       out.element("td", "\(position + 1)")
-      out.html("<td class=\"loose\"><a href=\"#exercise-\(position + 1)\">")
+      out.html("<td class=\"loose title\"><a href=\"#exercise-\(position + 1)\">")
       out.foreign(exercise.exercise.title)
       out.html("</a></td>")
       out.number("\(exercise.graded)")
@@ -140,7 +140,8 @@ struct ClassPage {
       out.loose(check.name)
       out.html("<td>")
       if check.saysNothing {
-        out.element("span", check.failed == 0 ? "nobody fails" : "everybody fails", class: "flag")
+        let isEasy = check.failed == 0
+        out.element("span", isEasy ? "nobody fails" : "everybody fails", class: isEasy ? "flag quiet" : "flag")
       }
       out.html("</td>")
       out.number("\(check.failed) of \(check.total)")

@@ -56,9 +56,14 @@ extension HTMLText {
 
   /// Writes the row of a table's head.
   mutating func head(_ names: [String], numbersFrom first: Int) {
+    head(names, numbers: Set(names.indices.dropFirst(first)))
+  }
+
+  /// Begins a table whose columns at these places hold numbers.
+  mutating func head(_ names: [String], numbers: Set<Int>) {
     html("<thead><tr>")
     for (index, name) in names.enumerated() {
-      html("<th scope=\"col\"\(index >= first ? " class=\"number\"" : "")>")
+      html("<th scope=\"col\"\(numbers.contains(index) ? " class=\"number\"" : "")>")
       text(name)
       html("</th>")
     }

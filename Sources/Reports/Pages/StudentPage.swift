@@ -57,20 +57,21 @@ struct StudentPage {
   private func table(_ out: inout HTMLText) {
     out.html("<div class=\"table\"><table>\n")
     let anyLate = entry.grades.contains { !Words.late($0).isEmpty }
+    // On a phone the table scrolls: points come before what may be out of sight.
     out.head(
-      ["#", "Exercise", "Outcome"] + (anyLate ? ["Late"] : []) + ["Attempts", "Points"], numbersFrom: anyLate ? 4 : 3)
+      ["#", "Exercise", "Points", "Outcome"] + (anyLate ? ["Late"] : []) + ["Attempts"], numbers: [2, anyLate ? 5 : 4])
     for (position, grade) in entry.grades.enumerated() {
       out.html("<tr>")
       out.element("td", "\(position + 1)")
-      out.html("<td class=\"loose\"><a href=\"#exercise-\(position + 1)\">")
+      out.html("<td class=\"loose title\"><a href=\"#exercise-\(position + 1)\">")
       out.foreign(exercises[position].title)
       out.html("</a></td>")
-      out.element("td", state(position))
-      if anyLate { out.element("td", Words.late(grade)) }
-      out.number("\(grade.attempts)")
       out.number(
         grade.state == .graded
           ? "\(Words.points(grade.points)) / \(Words.points(grade.possible))" : "- / \(Words.points(grade.possible))")
+      out.element("td", state(position))
+      if anyLate { out.element("td", Words.late(grade)) }
+      out.number("\(grade.attempts)")
       out.html("</tr>\n")
     }
     out.html("</tbody></table></div>\n")

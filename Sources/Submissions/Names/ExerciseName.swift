@@ -16,8 +16,8 @@ struct ExerciseNames {
     let digits = stem.reversed().prefix { $0.isASCII && $0.isNumber || $0 == ")" }.count
     let head = stem.dropLast(digits)
     let number = stem.suffix(digits).filter(\.isNumber)
-    for mark in [" (", "-", "_", " "] where head.hasSuffix(mark) {
-      guard (mark == " (") == stem.hasSuffix(")"), let repetition = Int(number),
+    for mark in [" (", "(", "-", "_", " "] where head.hasSuffix(mark) {
+      guard mark.hasSuffix("(") == stem.hasSuffix(")"), let repetition = Int(number),
         let id = byName[String(head.dropLast(mark.count))]
       else { continue }
       return (id, repetition)
@@ -25,9 +25,13 @@ struct ExerciseNames {
     return nil
   }
 
-  /// The exercise whose name is close to a file's.
+  /// The exercise whose name is close to a file's, or that the file's name begins with, as in `bptt_final.swift`.
   func nearest(to file: String) -> String? {
-    Self.stem(of: file).flatMap { Spelling.nearest(to: $0, among: byName.keys.sorted()) }
+    guard let stem = Self.stem(of: file) else { return nil }
+    if let near = Spelling.nearest(to: stem, among: byName.keys.sorted()) { return near }
+    return byName.keys.filter { name in
+      stem.hasPrefix(name) && stem.dropFirst(name.count).first?.isLetter == false
+    }.max { ($0.count, $0) < ($1.count, $1) }
   }
 
   static func isSource(_ file: String) -> Bool { stem(of: file) != nil }

@@ -58,8 +58,29 @@ struct GradescopeMetadata {
     while text.first == " " { text.removeFirst() }
     while text.last == " " { text.removeLast() }
     for quote in ["'", "\""] where text.count >= 2 && text.hasPrefix(quote) && text.hasSuffix(quote) {
-      return String(text.dropFirst().dropLast()).replacing("''", with: "'")
+      let inner = text.dropFirst().dropLast()
+      return quote == "'" ? String(inner.replacing("''", with: "'")) : unescaped(inner)
     }
     return text.isEmpty || text == "null" || text == "~" ? nil : String(text)
+  }
+
+  /// The text of a scalar in double quotes, with what stands for characters of names in it: `\"`, `\\`, `\xFC`, `\u00FC`, `\U0001F600`.
+  private static func unescaped(_ text: Substring) -> String {
+    var (rest, plain) = (text, "")
+    while let character = rest.popFirst() {
+      guard character == "\\", let mark = rest.popFirst() else {
+        plain.append(character)
+        continue
+      }
+      let digits: [Character: Int] = ["x": 2, "u": 4, "U": 8]
+      let number = digits[mark].flatMap { UInt32(rest.prefix($0), radix: 16) }
+      if let scalar = number.flatMap(Unicode.Scalar.init) {
+        plain.unicodeScalars.append(scalar)
+        rest.removeFirst(digits[mark] ?? 0)
+      } else {
+        plain.append(mark)
+      }
+    }
+    return plain
   }
 }

@@ -54,14 +54,17 @@ extension SubmissionName {
   /// Takes the name of a folder or an archive as the student's.
   init(plain name: String) {
     var stem = name
-    for suffix in ArchiveName.suffixes where stem.lowercased().hasSuffix(suffix) && stem.count > suffix.count {
+    for suffix in ArchiveName.suffixes + ArchiveName.foreign
+    where stem.lowercased().hasSuffix(suffix) && stem.count > suffix.count {
       stem = String(stem.dropLast(suffix.count))
       break
     }
     var isLate = false
-    for mark in ["_LATE", "-LATE", " LATE", "_late", "-late", " (late)"] where stem.hasSuffix(mark) {
+    for mark in ["_late", "-late", " late", " (late)"]
+    where stem.lowercased().hasSuffix(mark) && stem.count > mark.count {
       stem = String(stem.dropLast(mark.count))
       isLate = true
+      break
     }
     owner = Owner(id: stem, isLoose: true)
     isMarkedLate = isLate
@@ -75,5 +78,23 @@ enum ArchiveName {
   static func isArchive(_ name: String) -> Bool {
     let name = name.lowercased()
     return suffixes.contains { name.hasSuffix($0) && name.count > $0.count }
+  }
+
+  /// How the names of archives and compressed files end that are never opened.
+  static let foreign = [
+    ".tar.bz2", ".tar.xz", ".tar.zst", ".rar", ".7z", ".gz", ".bz2", ".xz", ".zst", ".tbz", ".tbz2", ".txz",
+  ]
+
+  /// Whether a name is that of an archive which is never opened.
+  static func isForeign(_ name: String) -> Bool {
+    let lowered = name.lowercased()
+    return !isArchive(name) && foreign.contains { lowered.hasSuffix($0) && lowered.count > $0.count }
+  }
+
+  /// Why what has this name is not opened, though it is packed; nil where it is not.
+  static func reasonNotToOpen(_ name: String) -> String? {
+    if isForeign(name) { return "only .zip, .tar, .tar.gz and .tgz are opened; unpack it, or ask for it anew" }
+    if isArchive(name) { return "it is an archive in an archive in an archive, and is not opened" }
+    return nil
   }
 }

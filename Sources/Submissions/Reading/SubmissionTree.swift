@@ -27,7 +27,7 @@ struct SubmissionTree {
   private static let mostFiles = 5000
 
   let path: String
-  private let isArchive: Bool
+  let isArchive: Bool
 
   /// What a whole class may hand in as one archive.
   private static var outerLimits: ArchiveLimits {
@@ -60,44 +60,28 @@ struct SubmissionTree {
     }
   }
 
-  /// The names at the top, and what stands in the file of this name, at the top or one folder below.
-  func survey(for metadata: String) throws -> (top: Set<String>, metadata: [UInt8]?) {
-    var top: Set<String> = []
-    var found: [UInt8]?
-    if isArchive {
-      try walkArchive { names, bytes, _ in
-        top.insert(names[0])
-        if names.count <= 2, names[names.count - 1] == metadata { found = found ?? bytes }
-      } refused: { _, _ in
-      }
-      return (top, found)
-    }
-    top = Set(try Files.list(path))
-    for folder in [path] + top.sorted().map({ "\(path)/\($0)" }) where found == nil {
-      let candidate = "\(folder)/\(metadata)"
-      if Files.kind(candidate) == .file { found = try Files.read(candidate) }
-    }
-    return (top, found)
-  }
-
   /// Hands over the files in the order of their names, or of the archive.
   func walk(_ body: (Item) throws -> Void) throws {
     guard isArchive else { return try walk(path, [], body) }
-    try walkArchive { names, bytes, time in
+    try walkArchive { _ in
+    } file: { names, bytes, time in
       try hand(names, bytes, time, body)
     } refused: { names, reason in
       try body(Item(names: names, time: nil, content: .refused(reason)))
     }
   }
 
-  private func walkArchive(
-    _ body: ([String], [UInt8], Int?) throws -> Void, refused: ([String], String) throws -> Void
+  func walkArchive(
+    folder: ([String]) -> Void, file body: ([String], [UInt8], Int?) throws -> Void,
+    refused: ([String], String) throws -> Void
   ) throws {
     // What goes wrong outside the archive must not be taken for the archive's fault.
     var failure: (any Error)?
     let left: [Archive.Refused]
     do {
-      left = try Archive.walk(path: path, limits: Self.outerLimits) { file throws(ArchiveError) in
+      left = try Archive.walk(path: path, limits: Self.outerLimits) { path in
+        folder(Self.names(path))
+      } _: { file throws(ArchiveError) in
         guard failure == nil else { return }
         let names = Self.names(file.path)
         guard !Self.isNoise(names) else { return }
@@ -136,7 +120,11 @@ struct SubmissionTree {
       switch Files.kind(path) {
       case .folder?: try walk(path, inner, body)
       case .file?:
-        guard ExerciseNames.isSource(name) || ArchiveName.isArchive(name) else { continue }
+        guard ExerciseNames.isSource(name) || ArchiveName.isArchive(name) else {
+          // That it is there tells that somebody handed something in; what it holds is not asked.
+          try body(Item(names: inner, time: nil, content: .bytes([])))
+          continue
+        }
         do {
           let bytes = try Files.read(path, limit: Self.largestFile)
           try hand(inner, bytes, Files.changeTime(path), body)
@@ -181,13 +169,10 @@ struct SubmissionTree {
     return names.isEmpty ? [path] : names
   }
 
-  /// What systems leave beside files, and nobody handed in.
-  private static func isNoise(_ names: [String]) -> Bool {
-    names.contains { $0.hasPrefix(".") && $0 != ".." || $0 == "__MACOSX" || $0 == "Thumbs.db" }
-  }
-}
+  private static let noise: Set<String> = ["__macosx", "thumbs.db", "desktop.ini"]
 
-extension SubmissionTree {
-  /// Whether a folder stands at a path.
-  static func isFolder(_ path: String) -> Bool { Files.kind(path) == .folder }
+  /// What systems leave beside files, and nobody handed in.
+  static func isNoise(_ names: [String]) -> Bool {
+    names.contains { $0.hasPrefix(".") && $0 != ".." || noise.contains($0.lowercased()) }
+  }
 }

@@ -36,7 +36,7 @@ package struct Roster: Sendable {
   package init(path: String) throws(SubmissionsError) {
     let text: String
     do {
-      text = try Files.text(path)
+      text = try Files.text(path, isAwaited: true)
     } catch {
       throw SubmissionsError("the roster cannot be read: \(error)")
     }

@@ -16,8 +16,10 @@ package enum VectorFormat: String, Hashable, Sendable, CaseIterable {
     let line = try stream.peek(before: { $0 == UInt8(ascii: "\n") })
     let fields = (line.last == UInt8(ascii: "\r") ? line.dropLast() : line).fields
     guard fields.count == 2, fields.joined().allSatisfy({ "+-0123456789".utf8.contains($0) }) else { return .glove }
-    // Among numbers as bytes there are control characters, and in a text there are none.
-    let behind = try stream.peek(line.count + 4096).dropFirst(line.count)
+    // A row of a text ends in a number; bytes that are numbers have control characters among them.
+    let behind = try stream.peek(line.count + 4096).dropFirst(line.count + 1)
+    let row = behind.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
+    if let last = row.fields.last, Float(decimal: last) != nil { return .word2VecText }
     return behind.contains { $0 < 0x20 && !"\t\r\n".utf8.contains($0) } ? .word2VecBinary : .word2VecText
   }
 }

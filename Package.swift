@@ -15,6 +15,10 @@ let named: [LinkerSetting] = [.unsafeFlags(["-Xlinker", "--build-id=sha1"])]
 let optimised: SwiftSetting = .unsafeFlags(
   ["-O", "-whole-module-optimization", "-num-threads", "2", "-disable-batch-mode"], .when(configuration: .debug))
 
+/// A square root is the processor's instruction, several at a time: nobody looks for the error number that the C library sets for
+/// roots of negative numbers, and with it they would be taken one by one.
+let rootsWithoutErrno: SwiftSetting = .unsafeFlags(["-Xcc", "-fno-math-errno"])
+
 let package = Package(
   name: "Gradus",
   targets: [
@@ -51,7 +55,7 @@ let package = Package(
         "Course", "CSV", "Export", "Files", "Gradebook", "Grading", "JSON", "Parallel", "Submissions",
       ]),
     .target(name: "Parallel"),
-    .target(name: "Embeddings", dependencies: ["Files"], swiftSettings: [optimised]),
+    .target(name: "Embeddings", dependencies: ["Files"], swiftSettings: [optimised, rootsWithoutErrno]),
     .target(name: "TeX", dependencies: ["CDuktape", "Files", "Parallel"]),
     .target(name: "Markdown", dependencies: ["CCommonMark", "CYAML"]),
     .target(name: "Course", dependencies: ["Markdown", "Parallel"]),
@@ -67,7 +71,7 @@ let package = Package(
     .target(name: "Progress", dependencies: ["Course", "Files", "SQLite"]),
     .target(name: "Workspace", dependencies: ["Course", "Files", "Progress"]),
     .target(name: "CWatching"),
-    .target(name: "Watching", dependencies: ["CWatching"]),
+    .target(name: "Watching", dependencies: ["CWatching", "Files"]),
     .target(name: "Terminal", dependencies: ["Course", "Markdown"]),
     .target(
       name: "Site", dependencies: ["Charts", "Course", "Files", "Markdown", "Parallel", "TeX"],

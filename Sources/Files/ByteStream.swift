@@ -49,6 +49,24 @@ package final class ByteStream {
     return byte
   }
 
+  /// The next bytes, not taken: so many, or fewer where the file ends; at most what fits into memory at once.
+  package func peek(_ count: Int) throws(FileError) -> ArraySlice<UInt8> {
+    if next == end { try fill() }
+    while end - next < count, end < chunk.count, try fillMore() {}
+    return chunk[next..<min(end, next + count)]
+  }
+
+  /// The bytes before the next mark, not taken; where none comes, all that fit into memory at once.
+  package func peek(before isMark: (UInt8) -> Bool) throws(FileError) -> ArraySlice<UInt8> {
+    if next == end { try fill() }
+    var seen = next
+    while true {
+      if let mark = chunk[seen..<end].firstIndex(where: isMark) { return chunk[next..<mark] }
+      seen = end
+      guard end < chunk.count, try fillMore() else { return chunk[next..<end] }
+    }
+  }
+
   /// Takes so many bytes, or fewer where the file ends.
   package func take(_ count: Int) throws(FileError) -> [UInt8] {
     var bytes: [UInt8] = []
@@ -92,11 +110,16 @@ package final class ByteStream {
 
   private func fill() throws(FileError) {
     if descriptor < 0 { return }
-    var count = 0
-    repeat {
-      count = unsafe read(descriptor, &chunk, chunk.count)
-    } while count < 0 && errno == EINTR
-    guard count >= 0 else { throw FileError("read", path) }
-    (next, end) = (0, count)
+    (next, end) = (0, 0)
+    try fillMore()
+  }
+
+  /// Reads more behind the bytes that were not taken yet; says whether there was more.
+  @discardableResult
+  private func fillMore() throws(FileError) -> Bool {
+    if descriptor < 0 { return false }
+    let count = try Files.readSome(descriptor, path, into: &chunk, end..<chunk.count, isAwaited: true)
+    end += count
+    return count > 0
   }
 }

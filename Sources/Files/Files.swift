@@ -48,40 +48,61 @@ package enum Files {
 
   /// The bytes of a file, at most `limit + 1` of them, so that a larger one shows.
   ///
-  /// The file is opened without waiting, so that a FIFO without a writer cannot hold the program up.
-  package static func read(_ path: String, limit: Int = .max - 1) throws(FileError) -> [UInt8] {
+  /// The file is opened without waiting, so that a FIFO without a writer cannot hold the program up. One whose writer
+  /// has not written yet is an error, or waited for if `isAwaited`.
+  package static func read(
+    _ path: String, limit: Int = .max - 1, isAwaited: Bool = false
+  ) throws(FileError) -> [UInt8] {
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw FileError("open", path) }
     defer { close(descriptor) }
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 65536)
-    while bytes.count <= limit {
-      let count = unsafe Glibc.read(descriptor, &chunk, min(chunk.count, limit + 1 - bytes.count))
-      if count < 0 && errno == EINTR { continue }
-      guard count >= 0 else { throw FileError("read", path) }
-      if count == 0 { break }
-      bytes += chunk[..<count]
-    }
-    return bytes
+    return try readAll(descriptor, path, limit, isAwaited: isAwaited)
   }
 
   /// The bytes that come from standard input, at most `limit + 1` of them.
-  package static func readInput(limit: Int) throws(FileError) -> [UInt8] {
+  package static func readInput(limit: Int = .max - 1) throws(FileError) -> [UInt8] {
+    try readAll(STDIN_FILENO, "standard input", limit, isAwaited: true)
+  }
+
+  private static func readAll(
+    _ descriptor: Int32, _ path: String, _ limit: Int, isAwaited: Bool
+  ) throws(FileError) -> [UInt8] {
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 65536)
     while bytes.count <= limit {
-      let count = unsafe Glibc.read(STDIN_FILENO, &chunk, min(chunk.count, limit + 1 - bytes.count))
-      if count < 0 && errno == EINTR { continue }
-      guard count >= 0 else { throw FileError("read", "standard input") }
+      let room = 0..<min(chunk.count, limit + 1 - bytes.count)
+      let count = try readSome(descriptor, path, into: &chunk, room, isAwaited: isAwaited)
       if count == 0 { break }
       bytes += chunk[..<count]
     }
     return bytes
   }
 
+  /// Reads into a part of a chunk, and gives how many bytes came; 0 at the end.
+  ///
+  /// What a signal interrupts goes on. If `isAwaited`, a descriptor that does not wait of itself, as the other
+  /// end's owner or whoever started this process may have set it, is waited for.
+  static func readSome(
+    _ descriptor: Int32, _ path: String, into chunk: inout [UInt8], _ room: Range<Int>, isAwaited: Bool
+  ) throws(FileError) -> Int {
+    while true {
+      let count = unsafe chunk.withUnsafeMutableBytes {
+        unsafe Glibc.read(descriptor, UnsafeMutableRawBufferPointer(rebasing: $0[room]).baseAddress, room.count)
+      }
+      if count >= 0 { return count }
+      if errno == EAGAIN && isAwaited {
+        var entry = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        // What comes of it, reading again will tell.
+        _ = unsafe poll(&entry, 1, -1)
+      } else if errno != EINTR {
+        throw FileError("read", path)
+      }
+    }
+  }
+
   /// The text of a file, broken bytes replaced.
-  package static func text(_ path: String) throws(FileError) -> String {
-    String(decoding: try read(path), as: UTF8.self)
+  package static func text(_ path: String, isAwaited: Bool = false) throws(FileError) -> String {
+    String(decoding: try read(path, isAwaited: isAwaited), as: UTF8.self)
   }
 
   /// Writes a file anew.
@@ -142,9 +163,12 @@ package enum Files {
 }
 
 extension Files {
+  /// Where content is written before it takes a file's place.
+  static func draft(of path: String) -> String { "\(folder(of: path))/.\(name(of: path)).new" }
+
   /// Puts content in a file's place in one step: whoever reads sees the old content or the new one.
   package static func replace(_ bytes: [UInt8], at path: String, mode: UInt32 = 0o644) throws(FileError) {
-    let draft = "\(folder(of: path))/.\(name(of: path)).new"
+    let draft = draft(of: path)
     try write(bytes, to: draft, mode: mode)
     do throws(FileError) {
       try move(draft, to: path)

@@ -38,7 +38,7 @@ package struct Roster: Sendable {
   package init(path: String) throws(SubmissionsError) {
     let bytes: [UInt8]
     do {
-      bytes = try Files.read(path)
+      bytes = try Files.read(path, isAwaited: true)
     } catch {
       throw SubmissionsError("the roster cannot be read: \(error)")
     }

@@ -1,4 +1,5 @@
 internal import CWatching
+internal import Files
 internal import Glibc
 
 /// A program of ours that does one piece of work in a process of its own, and can be stopped at any moment.
@@ -160,16 +161,7 @@ package final class Helper {
 
 extension Helper {
   /// To be called in the helper: waits for the task and gives it.
-  package static func task() -> [UInt8] {
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = unsafe read(STDIN_FILENO, &chunk, chunk.count)
-      if count < 0 && errno == EINTR { continue }
-      guard count > 0 else { return bytes }
-      bytes += chunk[..<count]
-    }
-  }
+  package static func task() throws -> [UInt8] { try Files.readInput() }
 
   /// To be called in the helper: it ends with the process that started it, whatever ends that.
   package static func endWithParent(_ parent: Int32) {

@@ -125,6 +125,21 @@ import Testing
     #expect(outcome.errors == "")
   }
 
+  @Test(.timeLimit(.minutes(1)), arguments: ["-", "/dev/stdin"], ["waits", "does not wait"])
+  func `read from a pipe whose writer is late`(input: String, pipe: String) throws {
+    // Python sets the pipe not to wait, as programs leave it that share it with others.
+    let waits = pipe == "waits" ? "True" : "False"
+    let setting = "import os, sys; os.set_blocking(0, \(waits)); os.execv(sys.argv[1], sys.argv[1:])"
+    let script = """
+      { sleep 1; echo '[[0, 0],'; sleep 0.3; echo 1]; } | python3 -c '\(setting)' \
+        '\(BuiltCommand.path)' call bptt scoreGradient --solution --input \(input)
+      """
+    let outcome = try BuiltCommand.Run(
+      ["-c", script], in: BuiltCommand.home, program: "/bin/sh", environment: [:], input: nil
+    ).finish()
+    #expect(outcome.code == 0 && outcome.output.hasPrefix("[0.5,"), "\(outcome.all)")
+  }
+
   @Test func `give a result a line for an array a line`() throws {
     let outcome = try call("sequenceLoss", "--solution", input: "[[[0, 0]], [1]]\n[[[0, 0], [0, 0]], [1, 0]]\n\n")
     #expect(outcome.code == 0, "\(outcome.all)")

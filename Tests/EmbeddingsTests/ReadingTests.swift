@@ -1,6 +1,7 @@
 import Embeddings
 import Files
 import Foundation
+import Glibc
 import Testing
 
 @Suite struct `Reading vectors` {
@@ -10,16 +11,41 @@ import Testing
   }
 
   @Test(
-    arguments: ["gensim.txt", "gensim.bin", "original.txt", "original.bin", "glove.txt"])
+    arguments: ["gensim.txt", "gensim.bin", "original.txt", "original.bin", "glove.txt", "marked.txt"])
   func `gives what gensim reads, bit by bit`(name: String) throws {
     let data = try Data(contentsOf: URL(fileURLWithPath: fixture("files/expected.json")))
     let expected = try #require(try JSONDecoder().decode([String: Expected].self, from: data)[name])
     let table = try WordVectors(reading: fixture("files/\(name)"))
-    #expect(table.words == expected.words)
+    // To Swift, two ways of writing é are the same.
+    #expect(table.words.map { Array($0.utf8) } == expected.words.map { Array($0.utf8) })
+    #expect(expected.words.indices.allSatisfy { table.place(expected.words[$0]) == $0 })
     for (place, vector) in expected.vectors.enumerated() { #expect(table.row(place) == vector) }
     let few = try WordVectors(reading: fixture("files/\(name)"), most: 2)
     #expect(few.words == Array(expected.words.prefix(2)))
     #expect(few.row(1) == expected.vectors[1])
+  }
+
+  @Test func `sees the format by the content, whatever ends the lines`() throws {
+    let folder = try Files.makeTemporaryFolder("gradus-vectors")
+    defer { Files.remove(folder) }
+    try Files.copy(fixture("files/original.bin"), to: "\(folder)/binary")
+    #expect(try WordVectors(reading: "\(folder)/binary") == WordVectors(reading: fixture("files/original.bin")))
+    try Files.write("2 1\r\na 0.5\r\nb 1\r\n\r\n", to: "\(folder)/windows")
+    #expect(try WordVectors(reading: "\(folder)/windows").words == ["a", "b"])
+    try Files.write("a 0.5 1\nb 1 2\n\n\n", to: "\(folder)/blank-at-the-end")
+    #expect(try WordVectors(reading: "\(folder)/blank-at-the-end").words == ["a", "b"])
+    try Files.write("99999999999999999999 1\na 0.5\n", to: "\(folder)/huge")
+    expectError("\(folder)/huge:1", "does not hold the number of words") { try WordVectors(reading: "\(folder)/huge") }
+  }
+
+  @Test(.timeLimit(.minutes(1)), arguments: ["gensim.txt", "glove.txt"])
+  func `reads a pipe, whose bytes come only once`(name: String) throws {
+    let folder = try Files.makeTemporaryFolder("gradus-vectors")
+    defer { Files.remove(folder) }
+    #expect(unsafe mkfifo("\(folder)/pipe", 0o600) == 0)
+    let content = try Data(contentsOf: URL(filePath: fixture("files/\(name)")))
+    Thread.detachNewThread { try? FileHandle(forWritingAtPath: "\(folder)/pipe")?.write(contentsOf: content) }
+    #expect(try WordVectors(reading: "\(folder)/pipe") == WordVectors(reading: fixture("files/\(name)")))
   }
 
   @Test func `gives back what was written`() throws {
@@ -34,6 +60,11 @@ import Testing
     ("empty.txt", VectorFormat.word2VecText, "", "the file is empty"),
     ("empty.txt", .glove, "", "the file is empty"),
     ("empty.txt", .word2VecBinary, "", "the file is empty"),
+    ("utf-16.txt", .word2VecText, "", "is in UTF-16"),
+    ("blank.glove", .glove, ":2", "0 numbers where 2 belong"),
+    ("no-words.txt", .word2VecText, ":1", "tells of no words"),
+    ("no-word.txt", .word2VecText, ":4", "numbers where 6 belong"),
+    ("zipped.txt", .word2VecText, "", "is compressed"),
     ("no-header.txt", .word2VecText, ":1", "does not hold the number of words"),
     ("cut-off.txt", .word2VecText, ":6", "numbers where 6 belong"),
     ("fewer-rows.txt", .word2VecText, ":8", "ends after 7 of the 9 words"),
@@ -60,6 +91,8 @@ import Testing
     ("ragged.glove", .glove, ":2", "1 numbers where 2 belong"),
     ("nan.glove", .glove, ":2", "number 2 of 'king' is '-inf'"),
     ("no-number.glove", .glove, ":1", "vectors have 0 numbers"),
+    ("no-word.glove", .glove, ":1", "begins with a space, where a word belongs"),
+    ("web-page.glove", .glove, ":1", "vectors have 0 numbers"),
     ("not-utf-8.glove", .glove, ":2", "not UTF-8"),
     ("duplicate.glove", .glove, ":2", "'the' is there a second time"),
   ])
@@ -133,9 +166,20 @@ import Testing
     #expect(frequent.vocabulary.words == ["a", "b"] && frequent.ends.prefix(2) == [2, 3])
   }
 
+  @Test func `takes words as their bytes are, and no mark for a part of one`() throws {
+    let folder = try Files.makeTemporaryFolder("gradus-text")
+    defer { Files.remove(folder) }
+    try Files.write("\u{FEFF}caf\u{E9} cafe\u{301} cafe\u{301} the the the", to: "\(folder)/text")
+    let text = try EncodedText.read("\(folder)/text")
+    #expect(text.vocabulary.counts == [3, 2, 1])
+    #expect(text.tokens == [2, 1, 1, 0, 0, 0])
+    try Files.write("\u{FEFF}// Copyright\r\n: gram\r\na b c d\r\n", to: "\(folder)/questions")
+    #expect(try AnalogySection.read("\(folder)/questions").map(\.name) == ["gram"])
+  }
+
   @Test(arguments: [
     ("not-utf-8.text", ", at byte 4", "not UTF-8"), ("long-word.text", ", at byte 4", "more than 1024 bytes"),
-    ("one-word.text", "", "no two words"),
+    ("one-word.text", "", "no two different words"),
   ])
   func `tells what is wrong with a text`(name: String, place: String, problem: String) {
     let path = fixture("files/broken/\(name)")
@@ -147,6 +191,11 @@ import Testing
     limits.tokens = 10
     expectError(fixture("files/text8, at byte"), "more than 10 words") {
       try EncodedText.read(fixture("files/text8"), limits: limits)
+    }
+    limits = ReadingLimits()
+    limits.relations = 1
+    expectError(fixture("files/questions.txt:4"), "more than 1 relations") {
+      try AnalogySection.read(fixture("files/questions.txt"), limits: limits)
     }
     limits = ReadingLimits()
     limits.questions = 2

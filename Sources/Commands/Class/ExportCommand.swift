@@ -81,7 +81,7 @@ extension Gradus {
     }
     let table: CanvasTable
     do {
-      table = try CanvasTable(record, joining: try CSVTable(try Files.text(path)))
+      table = try CanvasTable(record, joining: try CSVTable(try Files.text(path, isAwaited: true)))
     } catch let failure as CSVTable.Failure {
       throw UsageError("\(path):\(failure.line): \(failure.description).")
     } catch {

@@ -78,7 +78,9 @@ extension Gradus {
     }
     let text: String
     do {
-      text = try Files.text(path == "-" ? "/dev/stdin" : path)
+      text =
+        try path == "-"
+        ? String(decoding: Files.readInput(), as: UTF8.self) : Files.text(path, isAwaited: true)
     } catch {
       throw UsageError("\(error)")
     }

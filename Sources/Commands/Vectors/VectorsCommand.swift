@@ -23,6 +23,7 @@ extension Gradus {
         .valued("seed", "N", "train, almanac: what all draws begin with"),
         .valued("count", "N", "neighbours, analogies: how many words to show; 10 unless given"),
         .valued("most", "N", "neighbours, analogies: read this many words of the file, from the first on"),
+        .valued("as", "word2vec|word2vec-binary|glove", "neighbours, analogies: the format of F, if it is not seen"),
         .valued("questions", "F", "analogies: a file in the format of questions-words.txt"),
         .switched("relations", "almanac: the analogies that belong to the corpus"),
         .switched("vectors", "almanac: the vectors that the lessons show, trained afresh"),
@@ -114,7 +115,8 @@ extension Gradus {
     defer { console.progress("") }
     let most = try arguments.number("most").map(Int.init)
     guard most != 0 else { throw UsageError("--most must be 1 at least.") }
-    return try WordVectors(reading: path, most: most)
+    let format = try arguments["as"].map { _ in try arguments.choice("as", of: VectorFormat.allCases.map(\.rawValue)) }
+    return try WordVectors(reading: path, format.flatMap(VectorFormat.init), most: most)
   }
 
   private func count(_ arguments: Arguments) throws -> Int {

@@ -1,5 +1,6 @@
 internal import Embeddings
 internal import Files
+internal import Glibc
 internal import JSON
 
 extension Gradus {
@@ -12,13 +13,19 @@ extension Gradus {
     let format = try arguments.choice("format", of: ["text", "json"])
     let model = try arguments.choice("model", of: ["skip-gram", "cbow", "glove"])
     let precision = Precision(rawValue: try arguments.choice("precision", of: ["single", "double"])) ?? .single
-    // Everything that can be wrong with the options is told before the text is read.
+    // Everything that can be wrong with the options and the output is told before the text is read.
     let settings = try windowSettings(model, arguments)
     let glove = try gloveSettings(arguments)
     let minimum = try size("minimum-count", arguments, 1, atMost: .max)
     let path = arguments.positional[1]
+    guard Files.realPath(output) == nil || Files.realPath(output) != Files.realPath(path) else {
+      throw UsageError("--output \(output) is the text itself, which would be lost: name another file.")
+    }
+    let file = try ResultFile(output)
     console.progress("reading \(path)")
     let text = try EncodedText.read(path, minimumCount: minimum)
+    let entries = text.vocabulary.words.count * (model == "glove" ? 4 : 2) * settings.dimensions
+    try expectMemory(for: entries * (precision == .single ? 4 : 8))
     let start = ContinuousClock.now
     let vectors: WordVectors
     if model == "glove" {
@@ -35,7 +42,7 @@ extension Gradus {
     }
     let seconds = start.duration(to: .now) / .seconds(1)
     console.progress("")
-    try Files.replace(Array(vectors.word2VecText.utf8), at: output)
+    try file.write(vectors.word2VecText)
     let words = vectors.words.count
     if format == "json" {
       let report: JSONValue = [
@@ -49,6 +56,15 @@ extension Gradus {
           + "\(decimals(seconds, 1)) s\n")
     }
     return .passed
+  }
+
+  /// Makes sure that the machine has the memory that the tables alone take, before the system ends the command for it.
+  private func expectMemory(for bytes: Int) throws {
+    let present = sysconf(Int32(_SC_PHYS_PAGES)) * sysconf(Int32(_SC_PAGESIZE))
+    guard bytes > present else { return }
+    throw UsageError(
+      "training takes \(bytes >> 30) GiB and more for so many words of so many dimensions, and this machine has "
+        + "\(present >> 30) GiB. Leave rare words out with --minimum-count, or take fewer --dimensions.")
   }
 
   private func windowSettings(_ model: String, _ arguments: Arguments) throws -> WindowSettings {

@@ -39,7 +39,7 @@ struct HelperTask {
     let installation = try gradus.installation()
     // Only the learner's own files are watched; in their own workspace they run without a sandbox where there is none.
     let grader = try Grader.ready(installation, sandbox: SandboxWish(trustsCode: true)) { console.note($0) }
-    let bytes = Helper.task()
+    let bytes = try Helper.task()
     // The session has ended.
     guard !bytes.isEmpty else { return .passed }
     guard let task = HelperTask(bytes) else { throw GradingFault("the task of `gradus watch` cannot be read") }

@@ -19,8 +19,9 @@ final class LineDisplay: WatchDisplay {
   func commands() -> [WatchCommand]? {
     var bytes = [UInt8](repeating: 0, count: 256)
     let count = unsafe read(STDIN_FILENO, &bytes, bytes.count)
+    if count < 0 && (errno == EINTR || errno == EAGAIN) { return [] }
     guard count > 0 else {
-      if count == 0 { canAsk = false }
+      canAsk = false
       return nil
     }
     typed += bytes[..<count]

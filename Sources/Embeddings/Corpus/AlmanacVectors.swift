@@ -6,6 +6,8 @@ extension WindowSettings {
     settings.epochs = 10
     // A small text needs larger steps than word2vec's billions of words.
     settings.rate = 0.2
+    // A mean of the context that has to find a way of ten decisions needs more room, and larger steps still.
+    if model == .cbow && output == .tree { (settings.dimensions, settings.rate) = (50, 0.4) }
     return settings
   }
 }

@@ -42,7 +42,7 @@ package struct EncodedText: Sendable {
 
 /// A text while it is read, words numbered in the order in which they came.
 struct TextDraft {
-  private var numbers: [String: Int32] = [:]
+  private var numbers: [ExactWord: Int32] = [:]
   private var words: [String] = []
   private var counts: [Int] = []
   private(set) var tokens: [Int32] = []
@@ -53,11 +53,12 @@ struct TextDraft {
 
   /// Adds a word to the sentence.
   mutating func append(_ word: String) {
-    if let known = numbers[word] {
+    let key = ExactWord(text: word)
+    if let known = numbers[key] {
       counts[Int(known)] += 1
       tokens.append(known)
     } else {
-      numbers[word] = Int32(words.count)
+      numbers[key] = Int32(words.count)
       tokens.append(Int32(words.count))
       words.append(word)
       counts.append(1)
@@ -69,23 +70,30 @@ struct TextDraft {
     if tokens.count > ends.last ?? 0 { ends.append(tokens.count) }
   }
 
-  /// The text with its words numbered by count.
-  func encoded(minimumCount: Int) -> EncodedText {
+  /// The text with its words numbered by count, in the place of the draft.
+  consuming func encoded(minimumCount: Int) -> EncodedText {
     let order = words.indices.filter { counts[$0] >= minimumCount }.sorted {
       counts[$0] != counts[$1]
         ? counts[$0] > counts[$1] : words[$0].utf8.lexicographicallyPrecedes(words[$1].utf8)
     }
     var places = [Int32](repeating: -1, count: words.count)
     for (place, number) in order.enumerated() { places[number] = Int32(place) }
-    var (kept, keptEnds): ([Int32], [Int]) = ([], [])
-    kept.reserveCapacity(tokens.count)
-    var start = 0
-    for end in ends {
-      for token in tokens[start..<end] where places[Int(token)] >= 0 { kept.append(places[Int(token)]) }
-      if kept.count > keptEnds.last ?? 0 { keptEnds.append(kept.count) }
-      start = end
+    // What is kept moves to the front, so that a large text is not in memory twice.
+    var (start, kept, sentences) = (0, 0, 0)
+    for index in ends.indices {
+      let first = kept
+      for place in start..<ends[index] where places[Int(tokens[place])] >= 0 {
+        tokens[kept] = places[Int(tokens[place])]
+        kept += 1
+      }
+      start = ends[index]
+      guard kept > first else { continue }
+      ends[sentences] = kept
+      sentences += 1
     }
+    tokens.removeLast(tokens.count - kept)
+    ends.removeLast(ends.count - sentences)
     let vocabulary = Vocabulary(words: order.map { words[$0] }, counts: order.map { counts[$0] })
-    return EncodedText(vocabulary: vocabulary, tokens: kept, ends: keptEnds)
+    return EncodedText(vocabulary: vocabulary, tokens: tokens, ends: ends)
   }
 }

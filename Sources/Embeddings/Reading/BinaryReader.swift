@@ -44,7 +44,7 @@ extension TableReader {
       guard byte == UInt8(ascii: "\n") else {
         throw failure(
           stream.offset, "there is more after the \(words) words that the first line tells of",
-          "Correct the first line, or name another format.")
+          "Correct the first line, or name another format with `--as`.")
       }
       _ = try stream.take()
     }

@@ -3,7 +3,7 @@ internal import Files
 extension AnalogySection {
   /// Reads analogy questions in the format of `questions-words.txt`: a line `: relation`, then four words a line.
   package static func read(_ path: String, limits: ReadingLimits = ReadingLimits()) throws -> [AnalogySection] {
-    var lines = LineReader(try ByteStream(path), limit: limits.lineBytes)
+    var lines = LineReader(try ByteStream.opened(path), limit: limits.lineBytes)
     var sections: [AnalogySection] = []
     var count = 0
     while let line = try lines.next() {
@@ -11,11 +11,15 @@ extension AnalogySection {
         throw lines.failure("the line is not UTF-8", "Convert the file to UTF-8, with `iconv` for instance.")
       }
       let words = text.split { $0 == " " || $0 == "\t" }.map(String.init)
-      if words.isEmpty { continue }
+      // Files by the authors of word2vec begin with a line on their copyright.
+      if words.isEmpty || words[0].hasPrefix("//") { continue }
       if words[0].hasPrefix(":") {
         let name = text.drop { $0 == ":" || $0 == " " || $0 == "\t" }
         guard !name.isEmpty else {
           throw lines.failure("the relation has no name", "Write one behind the colon, as in `: capitals`.")
+        }
+        guard sections.count < limits.relations else {
+          throw lines.failure("there are more than \(limits.relations) relations", "Split the file.")
         }
         sections.append(AnalogySection(name: String(name), questions: []))
         continue

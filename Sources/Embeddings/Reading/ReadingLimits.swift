@@ -14,6 +14,8 @@ package struct ReadingLimits: Hashable, Sendable {
   package var tokens = 500_000_000
   /// The different words of a text.
   package var differentWords = 10_000_000
+  /// The relations of a file of questions.
+  package var relations = 10_000
   /// The questions of a file.
   package var questions = 1_000_000
 

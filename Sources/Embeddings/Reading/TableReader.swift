@@ -9,12 +9,18 @@ package enum VectorFormat: String, Hashable, Sendable, CaseIterable {
   /// A word and its numbers a line.
   case glove
 
-  /// The format by the name of a file and its first line.
-  package static func guess(_ path: String) throws -> VectorFormat {
-    if path.hasSuffix(".bin") { return .word2VecBinary }
-    let first = try ByteStream(path).take(upTo: { $0 == UInt8(ascii: "\n") }, limit: 1 << 17) ?? []
-    let fields = first[...].fields
-    return fields.count == 2 && fields.allSatisfy { $0.text.flatMap { Int($0) } != nil } ? .word2VecText : .glove
+  /// The format by the name of a file, its first line and what follows.
+  static func guess(_ stream: ByteStream) throws -> VectorFormat {
+    if stream.path.hasSuffix(".bin") { return .word2VecBinary }
+    // Nothing is taken: a pipe gives its bytes only once.
+    let line = try stream.peek(before: { $0 == UInt8(ascii: "\n") })
+    let fields = (line.last == UInt8(ascii: "\r") ? line.dropLast() : line).fields
+    guard fields.count == 2, fields.joined().allSatisfy({ "+-0123456789".utf8.contains($0) }) else { return .glove }
+    // A row of a text ends in a number; bytes that are numbers have control characters among them.
+    let behind = try stream.peek(line.count + 4096).dropFirst(line.count + 1)
+    let row = behind.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
+    if let last = row.fields.last, Float(decimal: last) != nil { return .word2VecText }
+    return behind.contains { $0 < 0x20 && !"\t\r\n".utf8.contains($0) } ? .word2VecBinary : .word2VecText
   }
 }
 
@@ -27,8 +33,8 @@ extension WordVectors {
   package init(
     reading path: String, _ format: VectorFormat? = nil, most: Int? = nil, limits: ReadingLimits = ReadingLimits()
   ) throws {
-    let format = try format ?? VectorFormat.guess(path)
-    try self.init(try ByteStream(path), format, most, limits)
+    let stream = try ByteStream.opened(path)
+    try self.init(stream, try format ?? VectorFormat.guess(stream), most, limits)
   }
 
   /// Reads vectors that are in memory already, in the text format of word2vec.
@@ -90,8 +96,8 @@ struct TableReader {
     var table = WordVectors(dimensions: dimensions)
     try row(first, in: &table)
     while table.words.count < most ?? .max, let line = try lines.next() {
-      // A last line that is empty does no harm.
-      if line.isEmpty, try stream.peek() == nil { break }
+      // Empty lines at the end do no harm.
+      if line.isEmpty, try stream.peek(4096).allSatisfy({ $0 == UInt8(ascii: "\n") }) { break }
       try check(words: table.words.count + 1, dimensions: dimensions)
       try row(line, in: &table)
     }
@@ -105,7 +111,10 @@ struct TableReader {
     guard fields.count == 2, let words = fields[0], let dimensions = fields[1], words >= 0 else {
       throw lines.failure(
         "the first line does not hold the number of words and the number of dimensions",
-        "Files of word2vec begin with such a line; those of GloVe have none: name the format `glove` for them.")
+        "Files of word2vec begin with such a line; those of GloVe have none: read them with `--as glove`.")
+    }
+    guard words > 0 else {
+      throw lines.failure("the first line tells of no words", "Get the file once more.")
     }
     try check(words: min(words, most ?? words), dimensions: dimensions)
     let least = words.multipliedReportingOverflow(by: leastRowBytes(dimensions))
@@ -123,13 +132,13 @@ struct TableReader {
     guard dimensions >= 1, dimensions <= limits.dimensions else {
       throw lines.failure(
         "vectors have \(dimensions) numbers, where 1 to \(limits.dimensions) are taken",
-        "Check that the file has the format that was named.")
+        "Check the file's format, and name it with `--as`.")
     }
     guard words <= limits.words, words <= limits.numbers / dimensions else {
       throw lines.failure(
         "\(words) words of \(dimensions) numbers are more than is taken, which is \(limits.words) words and "
           + "\(limits.numbers) numbers in all",
-        "Read the first words only, with a limit.")
+        "Read the first words only, with `--most`.")
     }
   }
 
@@ -137,9 +146,11 @@ struct TableReader {
   private func row(_ line: ArraySlice<UInt8>, in table: inout WordVectors) throws {
     let fields = line.fields
     let dimensions = table.dimensions
-    guard fields.count > dimensions else {
+    guard fields.count > dimensions, fields.first?.startIndex == line.startIndex else {
       throw lines.failure(
-        "there are \(max(0, fields.count - 1)) numbers where \(dimensions) belong",
+        fields.count > dimensions
+          ? "the line begins with a space, where a word belongs"
+          : "there are \(max(0, fields.count - 1)) numbers where \(dimensions) belong",
         "The line is cut off or its word is missing: get the file once more.")
     }
     let numbers = fields.suffix(dimensions)
@@ -171,7 +182,7 @@ struct TableReader {
     guard word.utf8.count <= limits.wordBytes else {
       throw EmbeddingsError(
         stream.path, place, problem: "the word has more than \(limits.wordBytes) bytes",
-        advice: "Check that the file has the format that was named.")
+        advice: "Check the file's format, and name it with `--as`.")
     }
     guard table.append(word, vector) else {
       throw EmbeddingsError(

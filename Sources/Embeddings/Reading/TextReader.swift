@@ -10,7 +10,7 @@ extension EncodedText {
   package static func read(_ path: String, minimumCount: Int = 1, limits: ReadingLimits = ReadingLimits()) throws
     -> EncodedText
   {
-    let stream = try ByteStream(path)
+    let stream = try ByteStream.opened(path)
     var draft = TextDraft()
     var length = 0
     while let next = try stream.peek() {
@@ -48,7 +48,9 @@ extension EncodedText {
     let text = draft.encoded(minimumCount: minimumCount)
     guard text.vocabulary.words.count >= 2 else {
       throw EmbeddingsError(
-        path, problem: "no two words occur \(minimumCount) times or more",
+        path,
+        problem: minimumCount == 1
+          ? "there are no two different words" : "no two words occur \(minimumCount) times or more",
         advice: "Lower the minimum count, or use a longer text.")
     }
     return text

@@ -6,7 +6,7 @@ package struct WordVectors: Hashable, Sendable {
   package let dimensions: Int
   /// All vectors, one after the other.
   private var entries: [Float]
-  private var places: [String: Int]
+  private var places: [ExactWord: Int]
 
   /// Makes a table without words.
   package init(dimensions: Int) {
@@ -23,17 +23,18 @@ package struct WordVectors: Hashable, Sendable {
   /// Adds a word, and says whether it was new; one that is there already is not added.
   @discardableResult
   mutating func append(_ word: String, _ vector: some Collection<Float>) -> Bool {
-    guard places.updateValue(words.count, forKey: word) == nil else { return false }
+    guard place(word) == nil else { return false }
+    places[ExactWord(text: word)] = words.count
     words.append(word)
     entries += vector
     return true
   }
 
   /// The place of a word; nil where it is not known.
-  package func place(_ word: String) -> Int? { places[word] }
+  package func place(_ word: String) -> Int? { places[ExactWord(text: word)] }
 
   /// The vector of a word; nil where it is not known.
-  package func vector(_ word: String) -> [Double]? { places[word].map(row) }
+  package func vector(_ word: String) -> [Double]? { place(word).map(row) }
 
   /// The vector of the word at a place.
   package func row(_ place: Int) -> [Double] {
@@ -46,7 +47,7 @@ package struct WordVectors: Hashable, Sendable {
     for _ in 0..<decimals { scale *= 10 }
     var result = WordVectors(dimensions: dimensions)
     for word in list {
-      guard let place = places[word] else { continue }
+      guard let place = place(word) else { continue }
       let row = entries[place * dimensions..<(place + 1) * dimensions]
       result.append(word, row.map { ($0 * scale).rounded() / scale })
     }

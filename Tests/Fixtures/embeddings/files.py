@@ -7,8 +7,10 @@ form of the Stanford vectors, one word with spaces included, as their largest fi
 stand in `expected.json` as gensim reads them back. `questions.txt` has the form of questions-words.txt, `text8` that of
 its namesake.
 """
+import gzip
 import json
 import pathlib
+import unicodedata
 import struct
 
 import numpy as np
@@ -33,11 +35,16 @@ rows = ''.join(f'{w} ' + ''.join(f'{x:f} ' for x in v) + '\n' for w, v in zip(wo
     f'{len(words)} 6\n'.encode() + b''.join(w.encode() + b' ' + v.tobytes() + b'\n' for w, v in zip(words, table)))
 spaced = ['. . .'] + words[1:]
 (here / 'glove.txt').write_text(''.join(f'{w} ' + ' '.join(f'{x:.5g}' for x in v) + '\n' for w, v in zip(spaced, table)))
+# The mark of an editor before everything, ends of lines as on Windows, and a word beside itself in its other normal form.
+accents = words[:4] + [unicodedata.normalize('NFD', words[3])] + words[4:6]
+rows = ''.join(f'{w} ' + ' '.join(f'{x:f}' for x in v) + '\r\n' for w, v in zip(accents, table))
+(here / 'marked.txt').write_bytes(b'\xef\xbb\xbf' + f'{len(accents)} 6\r\n{rows}'.encode())
 read = {}
 for name, binary in [('gensim.txt', False), ('gensim.bin', True), ('original.txt', False), ('original.bin', True)]:
     back = KeyedVectors.load_word2vec_format(here / name, binary=binary)
     read[name] = dict(words=back.index_to_key, vectors=[[float(x) for x in v] for v in back.vectors])
 read['glove.txt'] = dict(words=spaced, vectors=[[float(np.float32(float(f'{x:.5g}'))) for x in v] for v in table])
+read['marked.txt'] = dict(words=accents, vectors=[[float(np.float32(float(f'{x:f}'))) for x in v] for v in table])
 (here / 'expected.json').write_text(json.dumps(read) + '\n')
 (here / 'questions.txt').write_text(
     ': capital-common-countries\nAthens Greece Oslo Norway\nAthens Greece Paris France\n'
@@ -49,6 +56,10 @@ lines = text.split(b'\n')
 binary = (here / 'gensim.bin').read_bytes()
 cases = {
     'empty.txt': b'',
+    'utf-16.txt': text.decode().encode('utf-16'),
+    'no-words.txt': b'0 6\n',
+    'no-word.txt': text.replace(b'queen', b''),
+    'zipped.txt': gzip.compress(text, mtime=0),
     'no-header.txt': b'\n'.join(lines[1:]),
     'cut-off.txt': text[:len(text) * 2 // 3],
     'fewer-rows.txt': b'\n'.join([b'9 6'] + lines[1:]),
@@ -76,6 +87,8 @@ cases = {
     'nan.glove': b'the 0.1 0.2\nking 0.1 -inf\n',
     'no-number.glove': b'the\nking\n',
     'not-utf-8.glove': b'the 0.1 0.2\nk\xf6nig 0.1 0.2\n',
+    'no-word.glove': b' 0.1 0.2 0.3\nking 0.1 0.2 0.3\n',
+    'web-page.glove': b'<!DOCTYPE html>\n<title>404</title>\n',
     'duplicate.glove': b'the 0.1 0.2\nthe 0.1 0.2\n',
     'three.questions': b': capitals\nathens greece oslo\n',
     'no-relation.questions': b'athens greece oslo norway\n',
@@ -84,6 +97,7 @@ cases = {
     'empty.questions': b': capitals\n',
     'not-utf-8.text': b'the k\xf6nig\n',
     'long-word.text': b'the ' + b'x' * 5_000,
+    'blank.glove': b'the 0.1 0.2\n\nking 0.1 0.2\n',
     'one-word.text': b'the the the\n',
 }
 for name, content in cases.items():

@@ -55,9 +55,7 @@ struct Diagnosis {
           evidence.indices.contains { mustShow(program, evidence[$0]) && !fits[$0].contains(program) }
         }
       }
-      let consistent = found.filter(isConsistent)
-      let chosen = consistent.isEmpty ? found : consistent
-      return Match(evidence: evidence[index], alternatives: chosen)
+      return Match(evidence: evidence[index], alternatives: found.preferringConsistent(with: failedChecks))
     }
     return zip(matches, fits).map { match, fits in
       // What a function that it calls does explains it before any mistake of its own.
@@ -71,9 +69,6 @@ struct Diagnosis {
   private func candidates(for item: Evidence) -> [WrongProgram] {
     programs.filter { $0.failingChecks.contains(item.check.name) }
   }
-
-  /// Whether the student fails all checks that the mistake fails.
-  private func isConsistent(_ program: WrongProgram) -> Bool { failedChecks.isSuperset(of: program.failingChecks) }
 
   /// Whether a failed check is one of the very function that the mistake is in, so that its numbers must be those of the mistake.
   private func mustShow(_ program: WrongProgram, _ item: Evidence) -> Bool {
@@ -95,12 +90,12 @@ struct Diagnosis {
       let sets = atWork.count > 1 ? [atWork] + atWork.map { [$0] } : [atWork]
       for besides in sets {
         let taken = Set(besides.flatMap(\.functions))
-        let others = candidates(for: item).filter { isConsistent($0) && taken.isDisjoint(with: $0.functions) }
+        let others = candidates(for: item).filter { taken.isDisjoint(with: $0.functions) }
         let fits = try fitting(item, others, besides: besides).filter { program in
           try evidence.filter { mustShow(program, $0) }.allSatisfy { own in
             try explain(besides.filter { $0.failingChecks.contains(own.check.name) } + [program], own)
           }
-        }
+        }.preferringConsistent(with: failedChecks)
         if !fits.isEmpty { return Match(evidence: item, alternatives: fits, besides: besides) }
       }
     }
@@ -187,7 +182,8 @@ struct Diagnosis {
   }
 
   private func explanation(_ program: WrongProgram, _ function: String) -> String {
-    let isElsewhere = !isConsistent(program) && !evidence.contains { program.functions.contains($0.function) }
+    let spoilsFailuresOnly = failedChecks.isSuperset(of: program.failingChecks)
+    let isElsewhere = !spoilsFailuresOnly && !evidence.contains { program.functions.contains($0.function) }
     guard isElsewhere else { return program.explanation }
     return
       "The numbers of \(function) are those of this mistake, while the functions that it would spoil as well are right: look for it in "
@@ -196,6 +192,12 @@ struct Diagnosis {
 }
 
 extension [WrongProgram] {
+  /// Those that fail no check which the student passes; all, if that leaves none.
+  fileprivate func preferringConsistent(with failedChecks: Set<String>) -> [WrongProgram] {
+    let consistent = filter { failedChecks.isSuperset(of: $0.failingChecks) }
+    return consistent.isEmpty ? self : consistent
+  }
+
   /// Of several forms of the same mistake, the first.
   fileprivate var uniqueMistakes: [WrongProgram] {
     enumerated().filter { index, program in !self[..<index].contains { $0.id == program.id } }.map(\.element)

@@ -15,7 +15,7 @@ import Testing
     extension Int { func k() -> Int { i(self) } }
     """
 
-  @Test(arguments: [("f", ["g", "h"]), ("g", []), ("h", []), ("i", []), ("k", ["i"]), ("unknown", [])])
+  @Test(arguments: ["f": ["g", "h"], "g": [], "h": [], "i": [], "k": ["i"], "unknown": []] as [String: Set<String>])
   func `is read off their bodies`(function: String, called: Set<String>) {
     #expect(CallGraph(source).called(by: function) == called)
   }

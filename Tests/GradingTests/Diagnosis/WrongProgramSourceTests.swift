@@ -1,6 +1,6 @@
-import Course
 import Testing
 
+@testable import Course
 @testable import Grading
 
 @Suite struct `The source of all wrong programs` {
@@ -19,11 +19,9 @@ import Testing
     """
 
   private func form(_ diff: String) throws -> MistakeForm {
-    let misconception = try #require(
-      Misconception(
-        id: "m", title: "", lesson: "", explanation: [], edits: [SourceEdit(diff: diff)], line: 1
-      ).forms.first)
-    return misconception
+    let edit = SourceEdit(diff: diff)
+    return try #require(
+      Misconception(id: "m", title: "", lesson: "", explanation: [], edits: [edit], line: 1).forms.first)
   }
 
   @Test func `has every body, and functions that run the chosen one`() throws {

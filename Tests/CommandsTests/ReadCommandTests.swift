@@ -51,7 +51,7 @@ import Testing
     #expect(output.contains("0.595 at 50"))
     #expect(output.contains("┃ 0.50 ┤"))
     let plain = try run(["read", "glove", "--plain"]).output
-    #expect(plain.contains("0.595 at 50") && !plain.contains("┤"))
+    #expect(plain.contains("0.595 at 50") && !plain.contains("0.50 ┤"))
   }
 
   @Test(arguments: [

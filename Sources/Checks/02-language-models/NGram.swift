@@ -24,7 +24,7 @@ private func countingChecks() -> [Check] {
 
     .agreement(
       "the counts of all n-grams", points: 3, Function("ngramCounts", ngramCounts), ["sentences", "n"],
-      plan: CasePlan(saturated: 0)
+      plan: CasePlan(small: 4, general: 6, saturated: 0)
     ) { g in
       [g.villageSentences(), g.order()]
     }.comparing { result, _ in sortedCounts(result) },
@@ -61,7 +61,7 @@ private func probabilityChecks() -> [Check] {
 
     .agreement(
       "V: the different words, and <eos>", points: 1, Function("possibleWords", possibleWords), ["sentences"],
-      plan: CasePlan(saturated: 0)
+      plan: CasePlan(small: 4, general: 6, saturated: 0)
     ) { g in
       [g.villageSentences()]
     },
@@ -118,7 +118,7 @@ extension Value {
 
 extension CasePlan {
   /// For functions of words: numbers do not saturate.
-  fileprivate static var texts: CasePlan { CasePlan(small: 5, general: 6, saturated: 0, long: 0) }
+  fileprivate static var texts: CasePlan { CasePlan(small: 4, general: 5, saturated: 0, long: 0) }
 }
 
 extension CaseGenerator {

@@ -49,10 +49,12 @@ struct Diagnosis {
   private func explainedAlone() throws -> [Match] {
     let fits = try evidence.map { item in try fitting(item, candidates(for: item)) }
     let matches = evidence.indices.map { index in
-      var found = fits[index]
-      if evidence[index].isOnlyNotFinite {
-        found.removeAll { program in
-          evidence.indices.contains { mustShow(program, evidence[$0]) && !fits[$0].contains(program) }
+      // A mistake is not the cause if the function in which it sits shows another one; if only infinities speak for it, not even if that function
+      // shows none.
+      let found = fits[index].filter { program in
+        evidence.indices.allSatisfy { own in
+          !mustShow(program, evidence[own]) || fits[own].contains { $0.id == program.id }
+            || (fits[own].isEmpty && !evidence[index].isOnlyNotFinite)
         }
       }
       return Match(evidence: evidence[index], alternatives: found.preferringConsistent(with: failedChecks))

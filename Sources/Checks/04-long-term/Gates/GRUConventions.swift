@@ -23,7 +23,7 @@ private func lineChecks() -> [Check] {
 }
 
 private func candidateCheck(_ name: String, _ function: Function) -> Check {
-  .agreement(name, points: 1, function, ["h", "x", "r", "U", "W", "b"], plan: .withoutTime) { g in
+  .agreement(name, points: 1, function, ["h", "x", "r", "U", "W", "b"], plan: .fewer) { g in
     let sizes = g.dimensions(1, 1)
     let (H, D) = (sizes[0], sizes[1])
     return [g.activations(H), g.vector(D), g.gates(H), g.weights(H, H), g.weights(H, D), g.bias(H)]
@@ -31,7 +31,7 @@ private func candidateCheck(_ name: String, _ function: Function) -> Check {
 }
 
 private func stateCheck(_ name: String, _ function: Function) -> Check {
-  .agreement(name, points: 1, function, ["z", "h", "candidate"], plan: .withoutTime) { g in
+  .agreement(name, points: 1, function, ["z", "h", "candidate"], plan: .fewer) { g in
     let H = g.dimension()
     return [g.gates(H), g.vector(H), g.activations(H)]
   }
@@ -51,7 +51,7 @@ private func stepChecks() -> [Check] {
 private func stepCheck(
   _ name: String, _ function: Function, _ parameters: @escaping (inout CaseGenerator, Int, Int) -> Any
 ) -> Check {
-  .agreement(name, points: 2, function, ["h", "x", "p"], plan: .withoutTime) { g in
+  .agreement(name, points: 2, function, ["h", "x", "p"], plan: .fewer) { g in
     let sizes = g.dimensions(1, 1)
     let (H, D) = (sizes[0], sizes[1])
     return [g.activations(H), g.vector(D), parameters(&g, H, D)]
@@ -64,7 +64,7 @@ private func conversionChecks() -> [Check] {
 
     .agreement(
       "the matrix that acts on [h, x]", points: 1, Function("joinedMatrix", joinedMatrix), ["U", "W"],
-      plan: .withoutTime
+      plan: .fewer
     ) { g in
       let sizes = g.dimensions(1, 1)
       return [g.weights(sizes[0], sizes[0]), g.weights(sizes[0], sizes[1])]
@@ -76,7 +76,7 @@ private func conversionChecks() -> [Check] {
 }
 
 private func conversionCheck(_ name: String, _ points: Int, _ function: Function) -> Check {
-  .agreement(name, points: points, function, ["p"], plan: .withoutTime) { g in
+  .agreement(name, points: points, function, ["p"], plan: .fewer) { g in
     let sizes = g.dimensions(1, 1)
     return [g.separate(sizes[0], sizes[1])]
   }
@@ -85,11 +85,16 @@ private func conversionCheck(_ name: String, _ points: Int, _ function: Function
 private func differenceCheck() -> Check {
   .agreement(
     "U (r .* h) - r .* (U h)", points: 1, Function("resetDifference", resetDifference), ["U", "r", "h"],
-    plan: .withoutTime
+    plan: .fewer
   ) { g in
     let H = g.dimension()
     return [g.weights(H, H), g.gates(H), g.activations(H)]
   }
+}
+
+extension CasePlan {
+  /// For many functions of a line or two each.
+  fileprivate static var fewer: CasePlan { CasePlan(tiny: 2, small: 4, general: 6, saturated: 2, long: 0) }
 }
 
 extension CaseGenerator {

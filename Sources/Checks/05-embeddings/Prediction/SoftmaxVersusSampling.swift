@@ -71,10 +71,10 @@ private func costChecks() -> [Check] {
 private func costCheck(_ name: String, _ function: Function) -> Check {
   .cost(
     name, points: 1, function, growing: "the vocabulary V", largeArgument: 1, from: 1000, to: 100_000, largestRatio: 4,
-    large: { g, V in g.weights(V, 4) },
+    large: { g, V in g.weights(V, 2) },
     others: { g, V in
       let target = g.index(below: V)
-      return [g.vector(4), target, (0..<5).map { _ in g.index(besides: target, below: V) }]
+      return [g.vector(2), target, (0..<5).map { _ in g.index(besides: target, below: V) }]
     })
 }
 

@@ -10,7 +10,8 @@ struct WrongProgramSource {
   private let functions: [FunctionDeclaration]
   /// The wrong bodies of each function, with the number of the form that each belongs to.
   private var bodies: [String: [(form: Int, text: String)]] = [:]
-  private var formCount = 0
+  /// The names of the forms, in the order of their numbers.
+  private var forms: [String] = []
 
   init(solution: String) {
     self.solution = solution
@@ -21,7 +22,7 @@ struct WrongProgramSource {
   ///
   /// - Throws: ``GradingFault`` when the edit does not apply, or changes anything but the bodies of functions.
   mutating func add(_ form: MistakeForm, exercise: String) throws(GradingFault) -> [String] {
-    formCount += 1
+    forms.append(form.name)
     func fault(_ what: String, _ mend: String) -> GradingFault {
       GradingFault("the edit of the misconception '\(form.name)' of \(exercise) \(what). \(mend).")
     }
@@ -38,7 +39,7 @@ struct WrongProgramSource {
     for (mine, other) in zip(functions, others) {
       let (old, new) = (solution.text(in: mine.body), edited.text(in: other.body))
       guard old != new else { continue }
-      bodies[mine.name, default: []].append((formCount, new))
+      bodies[mine.name, default: []].append((forms.count, new))
       changed.append(mine.name)
     }
     guard !changed.isEmpty else { throw fault("changes nothing", "Let the lines after it differ from those before") }
@@ -65,7 +66,10 @@ struct WrongProgramSource {
       guard let body = function.body, let wrong = bodies[function.name] else { continue }
       result += solution.text(in: start..<function.head.lowerBound)
       result += declaration(function, "0", solution.text(in: body)) + "\n"
-      result += wrong.map { declaration(function, "\($0.form)", $0.text) + "\n" }.joined()
+      result += wrong.map { form, text in
+        // So the compiler's messages name the form.
+        "#sourceLocation(file: \"\(forms[form - 1])\", line: 1)\n\(declaration(function, "\(form)", text))#sourceLocation()\n\n"
+      }.joined()
       result += dispatch(function, wrong.map(\.form))
       start = body.upperBound
     }
@@ -93,7 +97,7 @@ struct WrongProgramSource {
   private var choice: String {
     let names = functions.map(\.name).filter { bodies[$0] != nil }
     let resets = names.map { "  \(Self.chosen($0)) = 0\n" }
-    let cases = (0..<formCount).map { index in
+    let cases = forms.indices.map { index in
       let form = index + 1
       let settings = names.filter { bodies[$0]?.contains { $0.form == form } == true }
       return "    case \(form): " + settings.map { "\(Self.chosen($0)) = \(form)" }.joined(separator: "; ") + "\n"

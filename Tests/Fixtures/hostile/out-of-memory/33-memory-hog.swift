@@ -14,6 +14,10 @@ func mean(_ x: Vector) -> Double {
 func centred(_ x: Vector) -> Vector {
   let m = mean(x)
   var rows: [[Double]] = []
-  while rows.count < 1_000_000 { rows.append([Double](repeating: m, count: 10_000_000)) }
+  while rows.count < 1_000_000 {
+    var row: [Double] = []
+    row.reserveCapacity(10_000_000)
+    rows.append(row)
+  }
   return x.map { $0 - m }
 }

@@ -14,7 +14,7 @@ test: build setup-tests ## Runs the lint, all tests, the content's own check and
 	swift test --skip-build --filter SandboxTests
 	swift build -c release --product fuzz $(SWIFT_FLAGS)
 	.build/release/fuzz 1000000
-	./gradus verify
+	./gradus verify --seeds 10
 	Scripts/try-contributing
 
 build: setup ## Builds the command, prepares the student-facing modules and compiles the known mistakes.

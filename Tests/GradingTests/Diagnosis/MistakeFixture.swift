@@ -6,7 +6,9 @@ import Testing
 /// A wrong program under Tests/Fixtures/mistakes, written from an exercise's statement and not from its solution.
 ///
 /// It lies in a folder of its exercise: `listed` holds programs with one mistake of the exercise's list, `pairs` with
-/// two in two functions, `unlisted` with one that is not in the list. Its first lines say, as `// key: value, value`:
+/// two in two functions, `unlisted` with one that is not in the list. A file replaces some functions of `right.swift`, a
+/// right program in another style than the solution; one that imports something stands alone. Its first lines say, as
+/// `// key: value, value`:
 ///
 /// - `expected`: the misconceptions to be named, or `none`.
 /// - `mistaken`: the functions in which the mistakes stand, perhaps by a helper of theirs.
@@ -17,8 +19,14 @@ struct MistakeFixture: CustomTestStringConvertible, Sendable {
   let expected: Set<String>
   let mistaken: Set<String>
   let calling: Set<String>
+  private let text: String
 
-  var path: String { "\(Self.folder)/\(testDescription).swift" }
+  /// The whole program.
+  var submission: Submission {
+    let path = "\(Self.folder)/\(testDescription).swift"
+    return Submission(source: isWhole ? text : "\(text)\n\(Self.right(exercise, without: text))", path: path)
+  }
+
   var testDescription: String { "\(exercise)/\(name)" }
 
   /// Why the program is not named as it should be; nil where it is.
@@ -40,6 +48,26 @@ struct MistakeFixture: CustomTestStringConvertible, Sendable {
     }
   }
 
+  /// The exercises that have such programs.
+  static var exercises: [String] {
+    entries(folder).filter { FileManager.default.fileExists(atPath: "\(folder)/\($0)/right.swift") }
+  }
+
+  /// The right program, without the functions that another file writes anew.
+  static func right(_ exercise: String, without replacement: String = "") -> String {
+    let source = (try? String(contentsOfFile: "\(folder)/\(exercise)/right.swift", encoding: .utf8)) ?? ""
+    let names = Set(FunctionDeclaration.all(in: replacement).filter(\.isAtFileScope).map(\.name))
+    var bytes = Array(source.utf8)
+    for function in FunctionDeclaration.all(in: source).reversed() where names.contains(function.name) {
+      guard function.isAtFileScope, let body = function.body else { continue }
+      let start = bytes[..<function.head.lowerBound].lastIndex(of: UInt8(ascii: "\n")) ?? 0
+      bytes.removeSubrange(start..<body.upperBound)
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private var isWhole: Bool { text.contains("\nimport ") }
+
   private static func entries(_ folder: String) -> [String] {
     ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
   }
@@ -53,6 +81,7 @@ struct MistakeFixture: CustomTestStringConvertible, Sendable {
     }
     self.exercise = exercise
     self.name = name
+    text = source
     expected = values("expected")
     mistaken = values("mistaken")
     calling = values("calling")

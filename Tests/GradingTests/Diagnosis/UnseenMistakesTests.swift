@@ -22,6 +22,16 @@ import Wire
     try examine(fixture)
   }
 
+  @Test(arguments: MistakeFixture.exercises) func `are right before the mistake is made`(exercise: String) throws {
+    let source = MistakeFixture.right(exercise)
+    let verdict = try Graders.withGrader {
+      $0.grade(
+        Submission(source: source, path: "right.swift"), for: try ExerciseID(exercise), try Graders.checks(exercise),
+        seed: 1)
+    }
+    #expect(verdict.status == .passed, "\(verdict)")
+  }
+
   @Test func `that are not named are files with a reason`() {
     let all = Set(["listed", "pairs", "unlisted"].flatMap { MistakeFixture.all($0) }.map(\.testDescription))
     #expect(!all.isEmpty)
@@ -33,9 +43,8 @@ import Wire
     let layout = CourseLayout(root: Graders.home)
     let location = try layout.locate(ExerciseID(fixture.exercise))
     let checks = try Graders.checks(fixture.exercise)
-    let submission = try Submission(path: fixture.path)
     let verdict = try Graders.withGrader {
-      $0.grade(submission, for: location.id, checks, seed: 1, mistakes: KnownMistakes(layout, location))
+      $0.grade(fixture.submission, for: location.id, checks, seed: 1, mistakes: KnownMistakes(layout, location))
     }
     #expect(verdict.status == .failed, "\(verdict)")
     let functions = Dictionary(

@@ -2,15 +2,6 @@
 // mistaken: analogyTarget
 // calling: solvedAnalogy, answerRank, analogyAccuracy
 
-import LinearAlgebra
-
-struct AnalogyQuestion {
-  var a: Int
-  var b: Int
-  var c: Int
-  var d: Int
-}
-
 func analogyTarget(_ E: Matrix, _ a: Int, _ b: Int, _ c: Int) -> Vector {
   var unit = E
   for word in 0..<E.rows { unit[row: word] = E[row: word] / E[row: word].norm }

@@ -1,15 +1,6 @@
 // expected: excluded-words-set-to-zero
 // mistaken: answerRank
 
-import LinearAlgebra
-
-struct AnalogyQuestion {
-  var a: Int
-  var b: Int
-  var c: Int
-  var d: Int
-}
-
 func analogyTarget(_ E: Matrix, _ a: Int, _ b: Int, _ c: Int) -> Vector {
   return E[row: b] + (E[row: c] - E[row: a])
 }

@@ -1,8 +1,6 @@
 // expected: none
 // mistaken: frameCount
 
-import LinearAlgebra
-
 func sampleCount(_ milliseconds: Int, _ rate: Int) -> Int {
   let exact = Double(milliseconds) * Double(rate) / 1000
   return Int(exact)
@@ -18,17 +16,6 @@ func normalisedSamples(_ s: [Int]) -> Vector {
   var x = Vector.zeros(s.count)
   for i in 0..<s.count { x[i] = Double(s[i]) / 32768.0 }
   return x
-}
-
-func quantisedSamples(_ x: Vector) -> [Int] {
-  var result: [Int] = []
-  for i in 0..<x.count {
-    var value = Int((x[i] * 32768).rounded())
-    if value > 32767 { value = 32767 }
-    if value < -32768 { value = -32768 }
-    result.append(value)
-  }
-  return result
 }
 
 func rootMeanSquare(_ x: Vector) -> Double {

@@ -1,13 +1,6 @@
 // expected: mean-returned
 // mistaken: principalBiasDirection
 
-import LinearAlgebra
-
-struct DefinitionalPair {
-  var first: Int
-  var second: Int
-}
-
 func pairDifferences(_ E: Matrix, _ pairs: [DefinitionalPair]) -> [Vector] {
   var list: [Vector] = []
   for pair in pairs { list.append(E[row: pair.first] - E[row: pair.second]) }
@@ -29,17 +22,6 @@ func scatterStep(_ S: Matrix, _ v: Vector) -> Vector {
   let length = sqrt(dot(next, next))
   for k in next.indices { next[k] /= length }
   return next
-}
-
-func principalComponent(_ S: Matrix, _ start: Vector, _ steps: Int) -> Vector {
-  var v = start / sqrt(dot(start, start))
-  var left = steps
-  while left > 0 {
-    let next = S * v
-    v = next / next.norm
-    left -= 1
-  }
-  return v
 }
 
 func principalBiasDirection(_ E: Matrix, _ pairs: [DefinitionalPair], _ steps: Int) -> Vector {

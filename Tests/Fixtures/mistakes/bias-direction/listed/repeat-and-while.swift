@@ -2,13 +2,6 @@
 // mistaken: principalComponent
 // calling: principalBiasDirection
 
-import LinearAlgebra
-
-struct DefinitionalPair {
-  var first: Int
-  var second: Int
-}
-
 func pairDifferences(_ E: Matrix, _ pairs: [DefinitionalPair]) -> [Vector] {
   var list: [Vector] = []
   for pair in pairs { list.append(E[row: pair.first] - E[row: pair.second]) }

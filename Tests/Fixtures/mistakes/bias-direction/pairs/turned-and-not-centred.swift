@@ -2,27 +2,10 @@
 // mistaken: pairDifferences, pairScatter
 // calling: principalBiasDirection
 
-import LinearAlgebra
-
-struct DefinitionalPair {
-  var first: Int
-  var second: Int
-}
-
-private func unit(_ v: Vector) -> Vector { v / v.norm }
-
 func pairDifferences(_ E: Matrix, _ pairs: [DefinitionalPair]) -> [Vector] {
   var list: [Vector] = []
   for pair in pairs { list.append(E[row: pair.second] - E[row: pair.first]) }
   return list
-}
-
-func meanBiasDirection(_ E: Matrix, _ pairs: [DefinitionalPair]) -> Vector {
-  var g = Vector.zeros(E.columns)
-  for pair in pairs {
-    for k in g.indices { g[k] += (E[pair.first, k] - E[pair.second, k]) / Double(pairs.count) }
-  }
-  return g
 }
 
 func pairScatter(_ E: Matrix, _ pairs: [DefinitionalPair]) -> Matrix {
@@ -30,27 +13,4 @@ func pairScatter(_ E: Matrix, _ pairs: [DefinitionalPair]) -> Matrix {
     let (x, y) = (E[row: pair.first], E[row: pair.second])
     return S + outer(x, x) + outer(y, y)
   }
-}
-
-func scatterStep(_ S: Matrix, _ v: Vector) -> Vector {
-  unit(S * v)
-}
-
-func principalComponent(_ S: Matrix, _ start: Vector, _ steps: Int) -> Vector {
-  var v = start / sqrt(dot(start, start))
-  var left = steps
-  while left > 0 {
-    let next = S * v
-    v = next / next.norm
-    left -= 1
-  }
-  return v
-}
-
-func principalBiasDirection(_ E: Matrix, _ pairs: [DefinitionalPair], _ steps: Int) -> Vector {
-  let S = pairScatter(E, pairs)
-  var v = meanBiasDirection(E, pairs)
-  v = v / v.norm
-  for _ in 0..<steps { v = scatterStep(S, v) }
-  return v
 }

@@ -1,33 +1,9 @@
 // expected: length-without-squares
 // mistaken: unitParts
 
-import LinearAlgebra
-
-struct PairParts {
-  var shared: Vector
-  var opposite: Vector
-}
-
-struct EqualisedPair {
-  var first: Vector
-  var second: Vector
-}
-
-struct RowPair {
-  var first: Int
-  var second: Int
-}
-
 func partAlong(_ e: Vector, _ g: Vector) -> Vector {
   let unit = g / g.norm
   return dot(e, unit) * unit
-}
-
-func pairParts(_ a: Vector, _ b: Vector, _ g: Vector) -> PairParts {
-  let aB = partAlong(a, g)
-  let bB = partAlong(b, g)
-  let across = (a - aB) + (b - bB)
-  return PairParts(shared: across / 2, opposite: (aB - bB) / 2)
 }
 
 func pairOf(_ parts: PairParts) -> EqualisedPair {
@@ -42,20 +18,4 @@ func pairOf(_ parts: PairParts) -> EqualisedPair {
 func unitParts(_ parts: PairParts) -> PairParts {
   let unit = parts.opposite / parts.opposite.norm
   return PairParts(shared: parts.shared, opposite: (1 - parts.shared.norm) * unit)
-}
-
-func equalise(_ a: Vector, _ b: Vector, _ g: Vector) -> EqualisedPair {
-  let mean = 0.5 * (a + b)
-  let unit = g / g.norm
-  let shared = mean - dot(mean, unit) * unit
-  let side: Double = dot(a - b, unit) > 0 ? 1 : -1
-  let along = (side * sqrt(1 - dot(shared, shared))) * unit
-  return EqualisedPair(first: shared + along, second: shared - along)
-}
-
-func equaliseAll(_ E: Matrix, _ pairs: [RowPair], _ g: Vector) -> Matrix {
-  pairs.reduce(into: E) { table, pair in
-    let new = equalise(E[row: pair.first], E[row: pair.second], g)
-    (table[row: pair.first], table[row: pair.second]) = (new.first, new.second)
-  }
 }

@@ -1,23 +1,6 @@
 // expected: divided-by-the-length, one-row-written
 // mistaken: partAlong, equaliseAll
 
-import LinearAlgebra
-
-struct PairParts {
-  var shared: Vector
-  var opposite: Vector
-}
-
-struct EqualisedPair {
-  var first: Vector
-  var second: Vector
-}
-
-struct RowPair {
-  var first: Int
-  var second: Int
-}
-
 func partAlong(_ e: Vector, _ g: Vector) -> Vector {
   (dot(e, g) / sqrt(dot(g, g))) * g
 }
@@ -30,25 +13,11 @@ func pairParts(_ a: Vector, _ b: Vector, _ g: Vector) -> PairParts {
   return PairParts(shared: mu - muB, opposite: aB - muB)
 }
 
-func pairOf(_ parts: PairParts) -> EqualisedPair {
-  let first = parts.opposite + parts.shared
-  return EqualisedPair(first: first, second: first - 2 * parts.opposite)
-}
-
 func unitParts(_ parts: PairParts) -> PairParts {
   var result = parts
   let n = parts.shared.norm
   result.opposite = (sqrt(1 - n * n) / parts.opposite.norm) * parts.opposite
   return result
-}
-
-func equalise(_ a: Vector, _ b: Vector, _ g: Vector) -> EqualisedPair {
-  let mean = 0.5 * (a + b)
-  let unit = g / g.norm
-  let shared = mean - dot(mean, unit) * unit
-  let side: Double = dot(a - b, unit) > 0 ? 1 : -1
-  let along = (side * sqrt(1 - dot(shared, shared))) * unit
-  return EqualisedPair(first: shared + along, second: shared - along)
 }
 
 func equaliseAll(_ E: Matrix, _ pairs: [RowPair], _ g: Vector) -> Matrix {

@@ -2,8 +2,6 @@
 // mistaken: biasComponent
 // calling: neutraliseAll
 
-import LinearAlgebra
-
 func biasComponent(_ e: Vector, _ g: Vector) -> Vector {
   let unit = g / g.norm
   let word = e / e.norm
@@ -13,13 +11,4 @@ func biasComponent(_ e: Vector, _ g: Vector) -> Vector {
 func neutralise(_ e: Vector, _ g: Vector) -> Vector {
   let s = dot(e, g) / g.squaredNorm
   return Vector(zip(e, g).map { $0 - s * $1 })
-}
-
-func neutraliseAll(_ E: Matrix, _ definitional: [Int], _ g: Vector) -> Matrix {
-  let exempt = Set(definitional)
-  return Matrix(
-    (0..<E.rows).map { row in
-      let word = E[row: row]
-      return exempt.contains(row) ? word.elements : (word - biasComponent(word, g)).elements
-    })
 }

@@ -2,8 +2,6 @@
 // mistaken: biasComponent
 // calling: neutralise
 
-import LinearAlgebra
-
 func biasComponent(_ e: Vector, _ g: Vector) -> Vector {
   (outer(e, e) * g) / dot(e, e)
 }

@@ -1,27 +1,6 @@
 // expected: only-definitional-words-neutralised
 // mistaken: neutraliseAll
 
-import LinearAlgebra
-
-func biasComponent(_ e: Vector, _ g: Vector) -> Vector {
-  var above = 0.0
-  var below = 0.0
-  for k in 0..<e.count {
-    above += e[k] * g[k]
-    below += g[k] * g[k]
-  }
-  var part = Vector.zeros(e.count)
-  for k in 0..<e.count { part[k] = above / below * g[k] }
-  return part
-}
-
-func neutralise(_ e: Vector, _ g: Vector) -> Vector {
-  let part = biasComponent(e, g)
-  var rest = e
-  for k in rest.indices { rest[k] -= part[k] }
-  return rest
-}
-
 func neutraliseAll(_ E: Matrix, _ definitional: [Int], _ g: Vector) -> Matrix {
   var table = E
   for word in Set(definitional) { table[row: word] = neutralise(table[row: word], g) }

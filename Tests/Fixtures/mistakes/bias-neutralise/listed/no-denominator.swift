@@ -2,19 +2,10 @@
 // mistaken: biasComponent
 // calling: neutralise, neutraliseAll
 
-import LinearAlgebra
-
 func biasComponent(_ e: Vector, _ g: Vector) -> Vector {
   var product = 0.0
   for (a, b) in zip(e, g) { product += a * b }
   return g.map { product * $0 }
-}
-
-func neutralise(_ e: Vector, _ g: Vector) -> Vector {
-  let part = biasComponent(e, g)
-  var rest = e
-  for k in rest.indices { rest[k] -= part[k] }
-  return rest
 }
 
 func neutraliseAll(_ E: Matrix, _ definitional: [Int], _ g: Vector) -> Matrix {

@@ -1,8 +1,6 @@
 // expected: component-added
 // mistaken: neutraliseAll
 
-import LinearAlgebra
-
 func biasComponent(_ e: Vector, _ g: Vector) -> Vector {
   (outer(g, g) * e) / dot(g, g)
 }

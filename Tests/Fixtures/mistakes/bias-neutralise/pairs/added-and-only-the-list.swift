@@ -1,8 +1,6 @@
 // expected: component-added, only-definitional-words-neutralised
 // mistaken: neutralise, neutraliseAll
 
-import LinearAlgebra
-
 func biasComponent(_ e: Vector, _ g: Vector) -> Vector {
   (outer(g, g) * e) / dot(g, g)
 }

@@ -2,8 +2,6 @@
 // mistaken: biasComponent, neutralise
 // calling: neutraliseAll
 
-import LinearAlgebra
-
 func biasComponent(_ e: Vector, _ g: Vector) -> Vector {
   let cosine = dot(e, g) / (e.norm * g.norm)
   return g.map { cosine * $0 }
@@ -14,13 +12,4 @@ func neutralise(_ e: Vector, _ g: Vector) -> Vector {
   let rest = e - s * g
   let length = rest.norm
   return length > 0 ? rest / length : rest
-}
-
-func neutraliseAll(_ E: Matrix, _ definitional: [Int], _ g: Vector) -> Matrix {
-  let exempt = Set(definitional)
-  return Matrix(
-    (0..<E.rows).map { row in
-      let word = E[row: row]
-      return exempt.contains(row) ? word.elements : (word - biasComponent(word, g)).elements
-    })
 }

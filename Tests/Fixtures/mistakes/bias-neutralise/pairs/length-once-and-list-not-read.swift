@@ -1,8 +1,6 @@
 // expected: divided-by-the-length, definitional-words-neutralised
 // mistaken: biasComponent, neutraliseAll
 
-import LinearAlgebra
-
 func biasComponent(_ e: Vector, _ g: Vector) -> Vector {
   let unit = g / g.norm
   return dot(unit, e) * g

@@ -2,8 +2,6 @@
 // mistaken: biasComponent, neutraliseAll
 // calling: neutralise
 
-import LinearAlgebra
-
 func biasComponent(_ e: Vector, _ g: Vector) -> Vector {
   outer(g, g) * e
 }

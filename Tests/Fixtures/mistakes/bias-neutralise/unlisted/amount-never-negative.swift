@@ -2,18 +2,9 @@
 // mistaken: biasComponent
 // calling: neutralise, neutraliseAll
 
-import LinearAlgebra
-
 func biasComponent(_ e: Vector, _ g: Vector) -> Vector {
   let s = abs(dot(e, g)) / dot(g, g)
   return s * g
-}
-
-func neutralise(_ e: Vector, _ g: Vector) -> Vector {
-  let part = biasComponent(e, g)
-  var rest = e
-  for k in rest.indices { rest[k] -= part[k] }
-  return rest
 }
 
 func neutraliseAll(_ E: Matrix, _ definitional: [Int], _ g: Vector) -> Matrix {

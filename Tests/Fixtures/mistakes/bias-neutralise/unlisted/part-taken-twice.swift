@@ -1,8 +1,6 @@
 // expected: none
 // mistaken: neutralise
 
-import LinearAlgebra
-
 func biasComponent(_ e: Vector, _ g: Vector) -> Vector {
   let unit = g / g.norm
   return dot(unit, e) * unit
@@ -11,13 +9,4 @@ func biasComponent(_ e: Vector, _ g: Vector) -> Vector {
 func neutralise(_ e: Vector, _ g: Vector) -> Vector {
   let s = dot(e, g) / g.squaredNorm
   return e - 2 * s * g
-}
-
-func neutraliseAll(_ E: Matrix, _ definitional: [Int], _ g: Vector) -> Matrix {
-  let exempt = Set(definitional)
-  return Matrix(
-    (0..<E.rows).map { row in
-      let word = E[row: row]
-      return exempt.contains(row) ? word.elements : (word - biasComponent(word, g)).elements
-    })
 }

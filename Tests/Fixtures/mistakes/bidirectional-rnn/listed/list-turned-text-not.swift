@@ -2,41 +2,6 @@
 // mistaken: backwardStates
 // calling: taggingLoss, bidirectionalGradients
 
-import LinearAlgebra
-
-struct DirectionParameters {
-  var Wx: Matrix  // H x D
-  var Wh: Matrix  // H x H
-  var b: Vector  // H
-}
-
-struct BidirectionalParameters {
-  var forward: DirectionParameters
-  var backward: DirectionParameters
-  var U: Matrix  // V x (F + B)
-  var c: Vector  // V
-}
-
-struct DirectedGradients {
-  var forward: [Vector]
-  var backward: [Vector]
-}
-
-struct DirectionGradients {
-  var dWx: Matrix
-  var dWh: Matrix
-  var db: Vector
-}
-
-struct BidirectionalGradients {
-  var forward: DirectionGradients
-  var backward: DirectionGradients
-  var dU: Matrix
-  var dc: Vector
-  var dStart: Vector
-  var dEnd: Vector
-}
-
 private func turned(_ list: [Vector]) -> [Vector] { Array(list.reversed()) }
 
 private func sum(_ list: [Matrix]) -> Matrix { list.dropFirst().reduce(list[0], +) }
@@ -51,10 +16,6 @@ func forwardStates(_ x: [Vector], _ start: Vector, _ p: DirectionParameters) -> 
 
 func backwardStates(_ x: [Vector], _ end: Vector, _ p: DirectionParameters) -> [Vector] {
   turned(forwardStates(x, end, p))
-}
-
-func joinedStates(_ forward: [Vector], _ backward: [Vector]) -> [Vector] {
-  zip(forward, backward).map(concatenate)
 }
 
 func textSummary(_ forward: [Vector], _ backward: [Vector]) -> Vector {

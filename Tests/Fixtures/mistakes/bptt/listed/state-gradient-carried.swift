@@ -1,34 +1,6 @@
 // expected: carried-before-the-slope
 // mistaken: bptt
 
-import LinearAlgebra
-
-struct RNNParameters {
-  var Wx: Matrix
-  var Wh: Matrix
-  var bh: Vector
-  var Wy: Matrix
-  var by: Vector
-}
-
-struct RNNStates {
-  var h: [Vector]
-  var z: [Vector]
-}
-
-struct RNNGradients {
-  var dWx: Matrix
-  var dWh: Matrix
-  var dbh: Vector
-  var dWy: Matrix
-  var dby: Vector
-  var dh0: Vector
-}
-
-private func sum(_ terms: [Matrix]) -> Matrix {
-  terms.dropFirst().reduce(terms[0], +)
-}
-
 func rnnForward(_ x: [Vector], _ h0: Vector, _ p: RNNParameters) -> RNNStates {
   let h = x.reduce(into: [h0]) { states, input in
     states.append(tanh(p.Wh * states[states.count - 1] + p.Wx * input + p.bh))

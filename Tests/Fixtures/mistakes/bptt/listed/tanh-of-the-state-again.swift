@@ -2,34 +2,6 @@
 // mistaken: preActivationGradient
 // calling: bptt
 
-import LinearAlgebra
-
-struct RNNParameters {
-  var Wx: Matrix
-  var Wh: Matrix
-  var bh: Vector
-  var Wy: Matrix
-  var by: Vector
-}
-
-struct RNNStates {
-  var h: [Vector]
-  var z: [Vector]
-}
-
-struct RNNGradients {
-  var dWx: Matrix
-  var dWh: Matrix
-  var dbh: Vector
-  var dWy: Matrix
-  var dby: Vector
-  var dh0: Vector
-}
-
-private func sum(_ terms: [Matrix]) -> Matrix {
-  terms.dropFirst().reduce(terms[0], +)
-}
-
 func rnnForward(_ x: [Vector], _ h0: Vector, _ p: RNNParameters) -> RNNStates {
   let h = x.reduce(into: [h0]) { states, input in
     states.append(tanh(p.Wh * states[states.count - 1] + p.Wx * input + p.bh))
@@ -72,18 +44,4 @@ func biasGradient(_ d: [Vector]) -> Vector {
 
 func initialStateGradient(_ da1: Vector, _ Wh: Matrix) -> Vector {
   Wh.transposed * da1
-}
-
-func bptt(_ x: [Vector], _ y: [Int], _ h0: Vector, _ p: RNNParameters) -> RNNGradients {
-  let states = rnnForward(x, h0, p)
-  let dz = zip(states.z, y).map { scoreGradient($0, $1) }
-  var da: [Vector] = []
-  var next = Vector.zeros(h0.count)
-  for (t, dzt) in dz.enumerated().reversed() {
-    next = preActivationGradient(stateGradient(dzt, next, p.Wy, p.Wh), states.h[t + 1])
-    da.insert(next, at: 0)
-  }
-  return RNNGradients(
-    dWx: inputWeightGradient(da, x), dWh: recurrentWeightGradient(da, states.h), dbh: biasGradient(da),
-    dWy: outputWeightGradient(dz, states.h), dby: biasGradient(dz), dh0: initialStateGradient(next, p.Wh))
 }

@@ -1,18 +1,6 @@
 // expected: none
 // mistaken: cbowConcatenation
 
-import LinearAlgebra
-
-struct CBOWTables {
-  var W: Matrix  // V x D: the words as context
-  var U: Matrix  // V x D: the words as targets
-}
-
-struct CBOWGradients {
-  var dW: Matrix
-  var dU: Matrix
-}
-
 func cbowContext(_ text: [Int], _ t: Int, _ m: Int) -> [Int] {
   let window = (t - m...t + m).filter { $0 != t && text.indices.contains($0) }
   return window.map { text[$0] }

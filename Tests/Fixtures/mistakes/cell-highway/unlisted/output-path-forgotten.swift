@@ -1,31 +1,6 @@
 // expected: none
 // mistaken: fullCellJacobian
 
-import LinearAlgebra
-
-struct HighwayStep {
-  var f: Vector
-  var i: Vector
-  var o: Vector
-  var candidate: Vector
-  var c: Vector
-}
-
-struct HighwayWeights {
-  var Wf: Matrix
-  var Wi: Matrix
-  var Wo: Matrix
-  var Wc: Matrix
-}
-
-private func diag(_ v: Vector) -> Matrix {
-  var D = Matrix.identity(v.count)
-  for k in v.indices { D[k, k] = v[k] }
-  return D
-}
-
-private func gateSlope(_ q: Vector) -> Vector { q - q .* q }
-
 func directPath(_ steps: [HighwayStep]) -> Vector {
   let gates = steps.dropFirst().map(\.f)
   return gates.reduce(Vector.ones(steps[0].f.count)) { $0 .* $1 }
@@ -40,24 +15,8 @@ func forgetPath(_ c: Vector, _ step: HighwayStep, _ w: HighwayWeights) -> Matrix
   diag(gateSlope(step.f) .* c) * w.Wf
 }
 
-func inputPath(_ step: HighwayStep, _ w: HighwayWeights) -> Matrix {
-  diag(gateSlope(step.i) .* step.candidate) * w.Wi
-}
-
 func candidatePath(_ step: HighwayStep, _ w: HighwayWeights) -> Matrix {
   diag((1 - step.candidate .* step.candidate) .* step.i) * w.Wc
-}
-
-func outputPath(_ step: HighwayStep, _ w: HighwayWeights) -> Matrix {
-  diag(gateSlope(step.o) .* tanh(step.c)) * w.Wo
-}
-
-func cellByHidden(_ c: Vector, _ step: HighwayStep, _ w: HighwayWeights) -> Matrix {
-  inputPath(step, w) + candidatePath(step, w) + forgetPath(c, step, w)
-}
-
-func cellJacobian(_ previous: HighwayStep, _ step: HighwayStep, _ w: HighwayWeights) -> Matrix {
-  diag(step.f) + cellByHidden(previous.c, step, w) * diag(shownSlope(previous))
 }
 
 func fullCellJacobian(_ steps: [HighwayStep], _ w: HighwayWeights) -> Matrix {

@@ -2,20 +2,6 @@
 // mistaken: contextProbabilities
 // calling: probabilityRatio
 
-import LinearAlgebra
-
-struct ContextWindow {
-  var before: Int
-  var after: Int
-  var countsByDistance: Bool
-}
-
-struct ContextPair {
-  var centre: Int
-  var context: Int
-  var distance: Int
-}
-
 func contextPositions(_ t: Int, _ T: Int, _ window: ContextWindow) -> [Int] {
   let left = Array(0..<t).suffix(window.before)
   let right = Array(t..<T).dropFirst().prefix(window.after)

@@ -2,23 +2,9 @@
 // mistaken: cosineSimilarity
 // calling: cosineGradient, tableCosines, nearestWords
 
-import LinearAlgebra
-
 func cosineSimilarity(_ u: Vector, _ v: Vector) -> Double {
   let product = dot(u, v)
   return sqrt(product * product / (dot(u, u) * dot(v, v)))
-}
-
-func minusDistance(_ u: Vector, _ v: Vector) -> Double {
-  -(u - v).norm
-}
-
-func cosineGradient(_ u: Vector, _ v: Vector) -> Vector {
-  (v / v.norm - cosineSimilarity(u, v) * (u / u.norm)) / u.norm
-}
-
-func unitTable(_ E: Matrix) -> Matrix {
-  Matrix((0..<E.rows).map { i in (E[row: i] / E[row: i].norm).elements })
 }
 
 func tableCosines(_ E: Matrix, _ query: Vector) -> Vector {

@@ -2,22 +2,8 @@
 // mistaken: tableCosines
 // calling: nearestWords
 
-import LinearAlgebra
-
 func cosineSimilarity(_ u: Vector, _ v: Vector) -> Double {
   dot(u / u.norm, v / v.norm)
-}
-
-func minusDistance(_ u: Vector, _ v: Vector) -> Double {
-  -(u - v).norm
-}
-
-func cosineGradient(_ u: Vector, _ v: Vector) -> Vector {
-  (v / v.norm - cosineSimilarity(u, v) * (u / u.norm)) / u.norm
-}
-
-func unitTable(_ E: Matrix) -> Matrix {
-  Matrix((0..<E.rows).map { i in (E[row: i] / E[row: i].norm).elements })
 }
 
 func tableCosines(_ E: Matrix, _ query: Vector) -> Vector {

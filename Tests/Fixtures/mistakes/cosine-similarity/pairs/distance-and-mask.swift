@@ -1,18 +1,6 @@
 // expected: distance-without-minus, excluded-words-set-to-zero
 // mistaken: minusDistance, largestScores
 
-import LinearAlgebra
-
-func cosineSimilarity(_ u: Vector, _ v: Vector) -> Double {
-  var (product, uu, vv) = (0.0, 0.0, 0.0)
-  for i in u.indices {
-    product += u[i] * v[i]
-    uu += u[i] * u[i]
-    vv += v[i] * v[i]
-  }
-  return product / (sqrt(uu) * sqrt(vv))
-}
-
 func minusDistance(_ u: Vector, _ v: Vector) -> Double {
   sqrt((u - v).reduce(0) { $0 + $1 * $1 })
 }
@@ -34,28 +22,8 @@ func unitTable(_ E: Matrix) -> Matrix {
   return table
 }
 
-func tableCosines(_ E: Matrix, _ query: Vector) -> Vector {
-  var cosines = Vector.zeros(E.rows)
-  for word in 0..<E.rows {
-    var product = 0.0
-    for d in 0..<E.columns { product += E[word, d] * query[d] }
-    cosines[word] = product / E[row: word].norm / query.norm
-  }
-  return cosines
-}
-
 func largestScores(_ scores: Vector, _ k: Int, _ excluded: [Int]) -> [Int] {
   let candidates = scores.indices.map { (excluded.contains($0) ? 0 : scores[$0], $0) }
   let ranked = candidates.sorted { $0.0 > $1.0 || ($0.0 == $1.0 && $0.1 < $1.1) }
   return ranked.prefix(k).map { $0.1 }
-}
-
-func nearestWords(_ E: Matrix, _ word: Int, _ k: Int) -> [Int] {
-  let v = E[row: word]
-  var others: [(cosine: Double, word: Int)] = []
-  for i in 0..<E.rows where i != word {
-    others.append((dot(E[row: i], v) / (E[row: i].norm * v.norm), i))
-  }
-  others.sort { $0.cosine > $1.cosine }
-  return others[..<k].map { $0.word }
 }

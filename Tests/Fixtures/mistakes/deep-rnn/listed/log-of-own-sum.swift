@@ -1,37 +1,6 @@
 // expected: logarithm-of-softmax
 // mistaken: stackedLoss
 
-import LinearAlgebra
-
-struct StackLayer {
-  var Wx: Matrix  // H x I
-  var Wh: Matrix  // H x H
-  var b: Vector  // H
-}
-
-struct StackParameters {
-  var layers: [StackLayer]
-  var Wy: Matrix  // V x H_N
-  var by: Vector  // V
-}
-
-struct StackLayerGradients {
-  var dWx: Matrix
-  var dWh: Matrix
-  var db: Vector
-}
-
-struct StackGradients {
-  var layers: [StackLayerGradients]
-  var dh0: [Vector]
-  var dWy: Matrix
-  var dby: Vector
-}
-
-private func sum(_ list: [Matrix]) -> Matrix { list.dropFirst().reduce(list[0], +) }
-
-private func sum(_ list: [Vector]) -> Vector { list.dropFirst().reduce(list[0], +) }
-
 func layerStates(_ x: [Vector], _ h0: Vector, _ layer: StackLayer) -> [Vector] {
   var h = h0
   return x.map {
@@ -74,11 +43,6 @@ func stackedPreActivationGradients(_ above: [Vector], _ h: [Vector], _ Wh: Matri
 func gradientForBelow(_ da: [Vector], _ Wx: Matrix) -> [Vector] {
   let back = Wx.transposed
   return da.map { back * $0 }
-}
-
-func stackedLayerGradients(_ da: [Vector], _ x: [Vector], _ h0: Vector, _ h: [Vector]) -> StackLayerGradients {
-  StackLayerGradients(
-    dWx: sum(zip(da, x).map { outer($0, $1) }), dWh: sum(zip(da, [h0] + h).map { outer($0, $1) }), db: sum(da))
 }
 
 func stackedGradients(_ x: [Vector], _ y: [Int], _ h0: [Vector], _ p: StackParameters) -> StackGradients {

@@ -1,18 +1,6 @@
 // expected: averaged-over-occurrences
 // mistaken: embeddingGradient
 
-import LinearAlgebra
-
-struct LookupGradient {
-  var word: Int
-  var gradient: Vector
-}
-
-struct PretrainedWord {
-  var word: String
-  var vector: Vector
-}
-
 func embeddedWord(_ E: Matrix, _ word: Int) -> Vector {
   var e = Vector.zeros(E.rows)
   for d in 0..<E.rows { e[d] = E[d, word] }
@@ -42,22 +30,6 @@ func embeddingGradient(_ words: [Int], _ de: [Vector], _ E: Matrix) -> Matrix {
     sums[column: word] = sums[column: word] / counts[word]
   }
   return sums
-}
-
-func touchedGradients(_ words: [Int], _ de: [Vector]) -> [LookupGradient] {
-  var sums: [Int: Vector] = [:]
-  for t in 0..<words.count {
-    if let sum = sums[words[t]] {
-      sums[words[t]] = sum + de[t]
-    } else {
-      sums[words[t]] = de[t]
-    }
-  }
-  var list: [LookupGradient] = []
-  for word in sums.keys.sorted() {
-    if let sum = sums[word] { list.append(LookupGradient(word: word, gradient: sum)) }
-  }
-  return list
 }
 
 func embeddingStep(_ E: Matrix, _ touched: [LookupGradient], _ rate: Double, _ frozen: [Int]) -> Matrix {

@@ -1,47 +1,11 @@
 // expected: zeros-for-unknown-words
 // mistaken: startingTable
 
-import LinearAlgebra
-
-struct LookupGradient {
-  var word: Int
-  var gradient: Vector
-}
-
-struct PretrainedWord {
-  var word: String
-  var vector: Vector
-}
-
-func embeddedWord(_ E: Matrix, _ word: Int) -> Vector {
-  E * Vector.oneHot(word, count: E.columns)
-}
-
-func embeddedText(_ E: Matrix, _ words: [Int]) -> [Vector] {
-  return words.map { word in embeddedWord(E, word) }
-}
-
-func positionGradient(_ de: Vector, _ word: Int, _ V: Int) -> Matrix {
-  outer(de, .oneHot(word, count: V))
-}
-
-func embeddingGradient(_ words: [Int], _ de: [Vector], _ E: Matrix) -> Matrix {
-  let parts = zip(words, de).map { word, share in positionGradient(share, word, E.columns) }
-  return parts.reduce(Matrix.zeros(E.rows, E.columns), +)
-}
-
 func touchedGradients(_ words: [Int], _ de: [Vector]) -> [LookupGradient] {
   let groups = Dictionary(grouping: words.indices) { words[$0] }
   return groups.map { word, positions in
     let sum = positions.dropFirst().reduce(de[positions[0]]) { $0 + de[$1] }
     return LookupGradient(word: word, gradient: sum)
-  }
-}
-
-func embeddingStep(_ E: Matrix, _ touched: [LookupGradient], _ rate: Double, _ frozen: [Int]) -> Matrix {
-  let free = touched.filter { entry in frozen.allSatisfy { $0 != entry.word } }
-  return free.reduce(E) { table, entry in
-    table - rate * positionGradient(entry.gradient, entry.word, E.columns)
   }
 }
 

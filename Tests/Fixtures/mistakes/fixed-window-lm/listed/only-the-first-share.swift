@@ -2,24 +2,6 @@
 // mistaken: windowEmbeddingGradient
 // calling: fixedWindowGradients
 
-import LinearAlgebra
-
-struct FixedWindowParameters {
-  var E: Matrix
-  var We: Matrix
-  var b1: Vector
-  var U: Matrix
-  var b2: Vector
-}
-
-struct FixedWindowGradients {
-  var dE: Matrix
-  var dWe: Matrix
-  var db1: Vector
-  var dU: Matrix
-  var db2: Vector
-}
-
 func fixedWindowSize(_ n: Int, _ D: Int, _ H: Int, _ V: Int) -> Int {
   let embeddings = D * V
   let hidden = (n * D + 1) * H
@@ -52,16 +34,6 @@ func windowScores(_ h: Vector, _ U: Matrix, _ b2: Vector) -> Vector {
     for j in 0..<h.count { z[v] += U[v, j] * h[j] }
   }
   return z
-}
-
-func fixedWindowLoss(_ words: [Int], _ target: Int, _ p: FixedWindowParameters) -> Double {
-  let h = windowHidden(windowEmbedding(words, p.E), p.We, p.b1)
-  let z = windowScores(h, p.U, p.b2)
-  var largest = z[0]
-  for score in z where score > largest { largest = score }
-  var sum = 0.0
-  for score in z { sum += exp(score - largest) }
-  return log(sum) + largest - z[target]
 }
 
 func windowHiddenGradient(_ dz: Vector, _ h: Vector, _ U: Matrix) -> Vector {

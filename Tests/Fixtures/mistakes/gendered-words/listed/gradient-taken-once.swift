@@ -1,18 +1,6 @@
 // expected: every-step-at-the-start
 // mistaken: trainedGenderClassifier
 
-import LinearAlgebra
-
-struct WordClassifier {
-  var w: Vector
-  var b: Double
-}
-
-struct WordClassifierGradients {
-  var dw: Vector
-  var db: Double
-}
-
 func wordScores(_ E: Matrix, _ p: WordClassifier) -> Vector {
   var s = Vector.zeros(E.rows)
   for i in 0..<E.rows {
@@ -33,26 +21,10 @@ func genderScoreGradient(_ s: Vector, _ y: [Int]) -> Vector {
   return ds / Double(ds.count)
 }
 
-func genderGradients(_ E: Matrix, _ y: [Int], _ p: WordClassifier) -> WordClassifierGradients {
-  var dw = Vector.zeros(E.columns)
-  var db = 0.0
-  for i in 0..<E.rows {
-    let error = (sigmoid(dot(E[row: i], p.w) + p.b) - Double(y[i])) / Double(E.rows)
-    dw += error * E[row: i]
-    db += error
-  }
-  return WordClassifierGradients(dw: dw, db: db)
-}
-
 func trainedGenderClassifier(
   _ E: Matrix, _ y: [Int], _ p: WordClassifier, _ rate: Double, _ steps: Int
 ) -> WordClassifier {
   let g = genderGradients(E, y, p)
   let way = rate * Double(steps)
   return WordClassifier(w: p.w - way * g.dw, b: p.b - way * g.db)
-}
-
-func genderedWords(_ E: Matrix, _ p: WordClassifier, _ threshold: Double) -> [Int] {
-  let s = wordScores(E, p)
-  return (0..<E.rows).filter { sigmoid(s[$0]) > threshold }
 }

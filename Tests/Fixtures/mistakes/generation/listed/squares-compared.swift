@@ -2,21 +2,6 @@
 // mistaken: greedyWord
 // calling: greedyText
 
-import LinearAlgebra
-
-struct GeneratorParameters {
-  var Wx: Matrix
-  var Wh: Matrix
-  var bh: Vector
-  var Wy: Matrix
-  var by: Vector
-}
-
-struct GeneratorStep {
-  var h: Vector
-  var z: Vector
-}
-
 func generatorStep(_ word: Int, _ h: Vector, _ p: GeneratorParameters) -> GeneratorStep {
   let input = Vector.oneHot(word, count: p.by.count)
   let state = tanh(p.Wx * input + p.Wh * h + p.bh)

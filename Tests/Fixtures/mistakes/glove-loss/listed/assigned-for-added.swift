@@ -1,22 +1,6 @@
 // expected: gradients-overwritten
 // mistaken: gloveGradients
 
-import LinearAlgebra
-
-struct GloVeParameters {
-  var W: Matrix
-  var C: Matrix
-  var b: Vector
-  var c: Vector
-}
-
-struct GloVeGradients {
-  var dW: Matrix
-  var dC: Matrix
-  var db: Vector
-  var dc: Vector
-}
-
 func gloveWeight(_ x: Double, _ xMax: Double, _ alpha: Double) -> Double {
   if x == 0 { return 0 }
   if x >= xMax { return 1 }
@@ -29,17 +13,6 @@ func glovePairError(
   var prediction = wordBias + contextBias
   for k in w.indices { prediction += w[k] * c[k] }
   return prediction - log(x)
-}
-
-func gloveLoss(_ X: Matrix, _ p: GloVeParameters, _ xMax: Double, _ alpha: Double) -> Double {
-  var J = 0.0
-  for i in 0..<X.rows {
-    for j in 0..<X.columns where X[i, j] > 0 {
-      let e = glovePairError(p.W[row: i], p.C[row: j], p.b[i], p.c[j], X[i, j])
-      J += gloveWeight(X[i, j], xMax, alpha) * e * e
-    }
-  }
-  return J
 }
 
 func gloveGradients(_ X: Matrix, _ p: GloVeParameters, _ xMax: Double, _ alpha: Double) -> GloVeGradients {

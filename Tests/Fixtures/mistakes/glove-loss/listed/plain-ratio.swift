@@ -1,22 +1,6 @@
 // expected: power-left-out
 // mistaken: gloveWeight
 
-import LinearAlgebra
-
-struct GloVeParameters {
-  var W: Matrix
-  var C: Matrix
-  var b: Vector
-  var c: Vector
-}
-
-struct GloVeGradients {
-  var dW: Matrix
-  var dC: Matrix
-  var db: Vector
-  var dc: Vector
-}
-
 func gloveWeight(_ x: Double, _ xMax: Double, _ alpha: Double) -> Double {
   min(1, x / xMax)
 }

@@ -2,29 +2,6 @@
 // mistaken: glovePairError
 // calling: gloveLoss, gloveGradients
 
-import LinearAlgebra
-
-struct GloVeParameters {
-  var W: Matrix
-  var C: Matrix
-  var b: Vector
-  var c: Vector
-}
-
-struct GloVeGradients {
-  var dW: Matrix
-  var dC: Matrix
-  var db: Vector
-  var dc: Vector
-}
-
-private struct Seen {
-  var i: Int
-  var j: Int
-  var weight: Double
-  var error: Double
-}
-
 private func seen(_ X: Matrix, _ p: GloVeParameters, _ xMax: Double, _ alpha: Double) -> [Seen] {
   (0..<X.rows).flatMap { i in
     (0..<X.columns).filter { j in X[i, j] > 0 }.map { j in
@@ -32,14 +9,6 @@ private func seen(_ X: Matrix, _ p: GloVeParameters, _ xMax: Double, _ alpha: Do
         i: i, j: j, weight: gloveWeight(X[i, j], xMax, alpha),
         error: glovePairError(p.W[row: i], p.C[row: j], p.b[i], p.c[j], X[i, j]))
     }
-  }
-}
-
-func gloveWeight(_ x: Double, _ xMax: Double, _ alpha: Double) -> Double {
-  switch x {
-  case 0: 0
-  case ..<xMax: pow(x, alpha) / pow(xMax, alpha)
-  default: 1
   }
 }
 

@@ -2,38 +2,6 @@
 // mistaken: pairGradients
 // calling: trainedOnPair, trainedOnPairs
 
-import LinearAlgebra
-
-struct CountedPair {
-  var word: Int
-  var context: Int
-  var count: Double
-}
-
-struct GloVeTables {
-  var W: Matrix
-  var C: Matrix
-  var b: Vector
-  var c: Vector
-}
-
-struct GloVeTraining {
-  var p: GloVeTables
-  var G: GloVeTables
-}
-
-struct GloVeSettings {
-  var xMax: Double
-  var alpha: Double
-  var rate: Double
-}
-
-struct PairGradients {
-  var dw: Vector
-  var dc: Vector
-  var db: Double
-}
-
 func countedPairs(_ X: Matrix) -> [CountedPair] {
   (0..<X.rows).flatMap { i in
     (0..<X.columns).filter { j in X[i, j] != 0 }.map { CountedPair(word: i, context: $0, count: X[i, $0]) }

@@ -1,8 +1,6 @@
 // expected: sign-lost
 // mistaken: clipByValue
 
-import LinearAlgebra
-
 private func flat(_ blocks: [Matrix]) -> Vector { Vector(blocks.flatMap(\.elements)) }
 
 private func length(_ v: Vector) -> Double {

@@ -2,8 +2,6 @@
 // mistaken: blockNorm
 // calling: globalNorm, clipByNorm, directionCosine, clippedStep
 
-import LinearAlgebra
-
 private func flat(_ blocks: [Matrix]) -> Vector { Vector(blocks.flatMap(\.elements)) }
 
 private func length(_ v: Vector) -> Double {

@@ -2,42 +2,6 @@
 // mistaken: gruPreviousGradient, gruCandidateScoreGradient
 // calling: gruScoreGradients, gruBackward
 
-import LinearAlgebra
-
-struct GRUWeights {
-  var Wz: Matrix
-  var Wr: Matrix
-  var bz: Vector
-  var br: Vector
-  var Wh: Matrix
-  var Wx: Matrix
-  var bh: Vector
-}
-
-struct GRUTrace {
-  var z: Vector
-  var r: Vector
-  var candidate: Vector
-  var h: Vector
-}
-
-struct GRUScoreGradients {
-  var daz: Vector
-  var dar: Vector
-  var dac: Vector
-}
-
-struct GRUGradients {
-  var dWz: Matrix
-  var dWr: Matrix
-  var dbz: Vector
-  var dbr: Vector
-  var dWh: Matrix
-  var dWx: Matrix
-  var dbh: Vector
-  var dh0: Vector
-}
-
 private func total(_ parts: [Vector]) -> Vector { parts.dropFirst().reduce(parts[0], +) }
 
 func gruTrace(_ h: Vector, _ x: Vector, _ p: GRUWeights) -> GRUTrace {

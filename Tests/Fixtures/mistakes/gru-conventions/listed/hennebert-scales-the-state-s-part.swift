@@ -1,39 +1,6 @@
 // expected: hennebert-resets-after
 // mistaken: hennebertStep
 
-import LinearAlgebra
-
-struct GaoGRU {
-  var Wz: Matrix
-  var bz: Vector
-  var Wr: Matrix
-  var br: Vector
-  var Wh: Matrix
-  var Wx: Matrix
-  var bh: Vector
-}
-
-struct SeparateGRU {
-  var Wz: Matrix
-  var Uz: Matrix
-  var bz: Vector
-  var Wr: Matrix
-  var Ur: Matrix
-  var br: Vector
-  var Wh: Matrix
-  var Uh: Matrix
-  var bh: Vector
-}
-
-struct JoinedGRU {
-  var Wu: Matrix
-  var bu: Vector
-  var Wr: Matrix
-  var br: Vector
-  var Wc: Matrix
-  var bc: Vector
-}
-
 private func part(_ W: Matrix, _ columns: Range<Int>) -> Matrix {
   var M = Matrix.zeros(W.rows, columns.count)
   for j in columns { M[column: j - columns.lowerBound] = W[column: j] }

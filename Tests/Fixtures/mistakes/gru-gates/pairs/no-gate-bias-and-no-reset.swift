@@ -2,24 +2,8 @@
 // mistaken: gruUpdateGate, gruResetGate, gruCandidate
 // calling: gruStep, gruSequence
 
-import LinearAlgebra
-
-struct GRUParameters {
-  var Wz: Matrix
-  var Wr: Matrix
-  var bz: Vector
-  var br: Vector
-  var Wh: Matrix
-  var Wx: Matrix
-  var bh: Vector
-}
-
 private func gate(_ W: Matrix, _ b: Vector, _ h: Vector, _ x: Vector) -> Vector {
   sigmoid(W * concatenate(h, x))
-}
-
-func gruUpdateGate(_ h: Vector, _ x: Vector, _ p: GRUParameters) -> Vector {
-  gate(p.Wz, p.bz, h, x)
 }
 
 func gruResetGate(_ h: Vector, _ x: Vector, _ p: GRUParameters) -> Vector {
@@ -28,15 +12,6 @@ func gruResetGate(_ h: Vector, _ x: Vector, _ p: GRUParameters) -> Vector {
 
 func gruCandidate(_ h: Vector, _ x: Vector, _ r: Vector, _ p: GRUParameters) -> Vector {
   tanh(p.bh + p.Wx * x + p.Wh * h)
-}
-
-func gruHidden(_ z: Vector, _ h: Vector, _ candidate: Vector) -> Vector {
-  candidate + z .* (h - candidate)
-}
-
-func gruStep(_ h: Vector, _ x: Vector, _ p: GRUParameters) -> Vector {
-  let candidate = gruCandidate(h, x, gruResetGate(h, x, p), p)
-  return gruHidden(gruUpdateGate(h, x, p), h, candidate)
 }
 
 func gruSequence(_ h0: Vector, _ x: [Vector], _ p: GRUParameters) -> [Vector] {

@@ -1,18 +1,6 @@
 // expected: sigmoid-for-the-candidate, initial-state-included
 // mistaken: gruCandidate, gruSequence
 
-import LinearAlgebra
-
-struct GRUParameters {
-  var Wz: Matrix
-  var Wr: Matrix
-  var bz: Vector
-  var br: Vector
-  var Wh: Matrix
-  var Wx: Matrix
-  var bh: Vector
-}
-
 func gruUpdateGate(_ h: Vector, _ x: Vector, _ p: GRUParameters) -> Vector {
   var z = p.bz
   for unit in z.indices {
@@ -20,15 +8,6 @@ func gruUpdateGate(_ h: Vector, _ x: Vector, _ p: GRUParameters) -> Vector {
     for k in x.indices { z[unit] += p.Wz[unit, h.count + k] * x[k] }
   }
   return z.map { 1 / (1 + exp(-$0)) }
-}
-
-func gruResetGate(_ h: Vector, _ x: Vector, _ p: GRUParameters) -> Vector {
-  var r = p.br
-  for unit in r.indices {
-    for k in h.indices { r[unit] += p.Wr[unit, k] * h[k] }
-    for k in x.indices { r[unit] += p.Wr[unit, h.count + k] * x[k] }
-  }
-  return r.map { 1 / (1 + exp(-$0)) }
 }
 
 func gruCandidate(_ h: Vector, _ x: Vector, _ r: Vector, _ p: GRUParameters) -> Vector {

@@ -1,18 +1,6 @@
 // expected: update-gate-writes, reset-after-product
 // mistaken: gruCandidate, gruHidden
 
-import LinearAlgebra
-
-struct GRUParameters {
-  var Wz: Matrix
-  var Wr: Matrix
-  var bz: Vector
-  var br: Vector
-  var Wh: Matrix
-  var Wx: Matrix
-  var bh: Vector
-}
-
 func gruUpdateGate(_ h: Vector, _ x: Vector, _ p: GRUParameters) -> Vector {
   var z = p.bz
   for unit in z.indices {
@@ -20,15 +8,6 @@ func gruUpdateGate(_ h: Vector, _ x: Vector, _ p: GRUParameters) -> Vector {
     for k in x.indices { z[unit] += p.Wz[unit, h.count + k] * x[k] }
   }
   return z.map { 1 / (1 + exp(-$0)) }
-}
-
-func gruResetGate(_ h: Vector, _ x: Vector, _ p: GRUParameters) -> Vector {
-  var r = p.br
-  for unit in r.indices {
-    for k in h.indices { r[unit] += p.Wr[unit, k] * h[k] }
-    for k in x.indices { r[unit] += p.Wr[unit, h.count + k] * x[k] }
-  }
-  return r.map { 1 / (1 + exp(-$0)) }
 }
 
 func gruCandidate(_ h: Vector, _ x: Vector, _ r: Vector, _ p: GRUParameters) -> Vector {
@@ -49,10 +28,4 @@ func gruStep(_ h: Vector, _ x: Vector, _ p: GRUParameters) -> Vector {
   let r = sigmoid(p.Wr * joined + p.br)
   let candidate = tanh(p.Wh * (r .* h) + p.Wx * x + p.bh)
   return z .* h + (1 - z) .* candidate
-}
-
-func gruSequence(_ h0: Vector, _ x: [Vector], _ p: GRUParameters) -> [Vector] {
-  var states = [h0]
-  for t in 0..<x.count { states.append(gruStep(states[t], x[t], p)) }
-  return Array(states.dropFirst())
 }

@@ -1,63 +1,9 @@
 // expected: outer-sign-forgotten
 // mistaken: pathGradients
 
-import LinearAlgebra
-
-struct InnerNode {
-  var left: Int
-  var right: Int
-}
-
-struct PathStep {
-  var node: Int
-  var sign: Double
-}
-
-struct NodeGradient {
-  var node: Int
-  var gradient: Vector
-}
-
-struct PathGradients {
-  var dv: Vector
-  var dU: [NodeGradient]
-}
-
-private func way(_ tree: [InnerNode], _ n: Int, _ word: Int) -> [PathStep]? {
-  let V = tree.count + 1
-  for (child, sign) in [(tree[n].left, 1.0), (tree[n].right, -1.0)] {
-    if child == word { return [PathStep(node: n, sign: sign)] }
-    if child >= V, let rest = way(tree, child - V, word) { return [PathStep(node: n, sign: sign)] + rest }
-  }
-  return nil
-}
-
-func treePath(_ tree: [InnerNode], _ word: Int) -> [PathStep] {
-  way(tree, tree.count - 1, word) ?? []
-}
-
 func pathScores(_ path: [PathStep], _ v: Vector, _ U: Matrix) -> Vector {
   let z = U * v
   return Vector(path.map { $0.sign > 0 ? z[$0.node] : -z[$0.node] })
-}
-
-func pathProbability(_ path: [PathStep], _ v: Vector, _ U: Matrix) -> Double {
-  sigmoid(pathScores(path, v, U)).reduce(1, *)
-}
-
-func pathLoss(_ path: [PathStep], _ v: Vector, _ U: Matrix) -> Double {
-  pathScores(path, v, U).map { logSigmoid($0) }.reduce(0.0) { $0 - $1 }
-}
-
-func treeDistribution(_ tree: [InnerNode], _ v: Vector, _ U: Matrix) -> Vector {
-  let V = tree.count + 1
-  var P = Array(repeating: 1.0, count: V + tree.count)
-  for n in tree.indices.reversed() {
-    let z = dot(U[row: n], v)
-    P[tree[n].left] = P[V + n] * sigmoid(z)
-    P[tree[n].right] = P[V + n] * sigmoid(-z)
-  }
-  return Vector(P[..<V])
 }
 
 func pathDerivatives(_ path: [PathStep], _ v: Vector, _ U: Matrix) -> Vector {
@@ -89,12 +35,6 @@ func huffmanTree(_ counts: [Int]) -> [InnerNode] {
     waiting.insert((weight: sum, number: counts.count + tree.count - 1), at: place)
   }
   return tree
-}
-
-func codeLengths(_ tree: [InnerNode]) -> [Int] {
-  var lengths: [Int] = []
-  for word in 0...tree.count { lengths.append(treePath(tree, word).count) }
-  return lengths
 }
 
 func meanCodeLength(_ tree: [InnerNode], _ counts: [Int]) -> Double {

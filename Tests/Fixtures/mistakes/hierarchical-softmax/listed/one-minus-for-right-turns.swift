@@ -1,28 +1,6 @@
 // expected: logarithm-of-the-product
 // mistaken: pathLoss
 
-import LinearAlgebra
-
-struct InnerNode {
-  var left: Int
-  var right: Int
-}
-
-struct PathStep {
-  var node: Int
-  var sign: Double
-}
-
-struct NodeGradient {
-  var node: Int
-  var gradient: Vector
-}
-
-struct PathGradients {
-  var dv: Vector
-  var dU: [NodeGradient]
-}
-
 func treePath(_ tree: [InnerNode], _ word: Int) -> [PathStep] {
   var parents: [Int: (node: Int, sign: Double)] = [:]
   for (n, inner) in tree.enumerated() {
@@ -36,12 +14,6 @@ func treePath(_ tree: [InnerNode], _ word: Int) -> [PathStep] {
     here = tree.count + 1 + parent.node
   }
   return path
-}
-
-func pathScores(_ path: [PathStep], _ v: Vector, _ U: Matrix) -> Vector {
-  var scores = Vector.zeros(path.count)
-  for (k, step) in path.enumerated() { scores[k] = step.sign * dot(v, U[row: step.node]) }
-  return scores
 }
 
 func pathProbability(_ path: [PathStep], _ v: Vector, _ U: Matrix) -> Double {
@@ -63,10 +35,6 @@ func treeDistribution(_ tree: [InnerNode], _ v: Vector, _ U: Matrix) -> Vector {
   return P
 }
 
-func pathDerivatives(_ path: [PathStep], _ v: Vector, _ U: Matrix) -> Vector {
-  Vector(path.map { sigmoid(dot(U[row: $0.node], v)) - ($0.sign > 0 ? 1 : 0) })
-}
-
 func pathGradients(_ path: [PathStep], _ v: Vector, _ U: Matrix) -> PathGradients {
   var dv = Vector.zeros(v.count)
   var rows: [NodeGradient] = []
@@ -79,23 +47,6 @@ func pathGradients(_ path: [PathStep], _ v: Vector, _ U: Matrix) -> PathGradient
   return PathGradients(dv: dv, dU: rows)
 }
 
-func huffmanTree(_ counts: [Int]) -> [InnerNode] {
-  var open = counts.indices.map { ($0, counts[$0]) }
-  var tree: [InnerNode] = []
-  func takeLightest() -> (Int, Int) {
-    var best = 0
-    for place in open.indices where open[place].1 < open[best].1 { best = place }
-    return open.remove(at: best)
-  }
-  while open.count > 1 {
-    let a = takeLightest()
-    let b = takeLightest()
-    tree.append(InnerNode(left: a.0, right: b.0))
-    open.append((counts.count + tree.count - 1, a.1 + b.1))
-  }
-  return tree
-}
-
 func codeLengths(_ tree: [InnerNode]) -> [Int] {
   let V = tree.count + 1
   var depth = Array(repeating: 0, count: V + tree.count)
@@ -104,10 +55,4 @@ func codeLengths(_ tree: [InnerNode]) -> [Int] {
     depth[tree[n].right] = depth[V + n] + 1
   }
   return Array(depth[..<V])
-}
-
-func meanCodeLength(_ tree: [InnerNode], _ counts: [Int]) -> Double {
-  let lengths = codeLengths(tree)
-  let n = Double(counts.reduce(0, +))
-  return counts.indices.reduce(0.0) { $0 + Double(counts[$1]) / n * Double(lengths[$1]) }
 }

@@ -1,70 +1,10 @@
 // expected: every-inner-node-listed
 // mistaken: pathGradients
 
-import LinearAlgebra
-
-struct InnerNode {
-  var left: Int
-  var right: Int
-}
-
-struct PathStep {
-  var node: Int
-  var sign: Double
-}
-
-struct NodeGradient {
-  var node: Int
-  var gradient: Vector
-}
-
-struct PathGradients {
-  var dv: Vector
-  var dU: [NodeGradient]
-}
-
-private func way(_ tree: [InnerNode], _ n: Int, _ word: Int) -> [PathStep]? {
-  let V = tree.count + 1
-  for (child, sign) in [(tree[n].left, 1.0), (tree[n].right, -1.0)] {
-    if child == word { return [PathStep(node: n, sign: sign)] }
-    if child >= V, let rest = way(tree, child - V, word) { return [PathStep(node: n, sign: sign)] + rest }
-  }
-  return nil
-}
-
-func treePath(_ tree: [InnerNode], _ word: Int) -> [PathStep] {
-  way(tree, tree.count - 1, word) ?? []
-}
-
-func pathScores(_ path: [PathStep], _ v: Vector, _ U: Matrix) -> Vector {
-  var scores = Vector.zeros(path.count)
-  for (k, step) in path.enumerated() { scores[k] = step.sign * dot(v, U[row: step.node]) }
-  return scores
-}
-
-func pathProbability(_ path: [PathStep], _ v: Vector, _ U: Matrix) -> Double {
-  sigmoid(pathScores(path, v, U)).reduce(1, *)
-}
-
 func pathLoss(_ path: [PathStep], _ v: Vector, _ U: Matrix) -> Double {
   var loss = 0.0
   for step in path { loss -= logSigmoid(step.sign * dot(U[row: step.node], v)) }
   return loss
-}
-
-func treeDistribution(_ tree: [InnerNode], _ v: Vector, _ U: Matrix) -> Vector {
-  let V = tree.count + 1
-  var P = Array(repeating: 1.0, count: V + tree.count)
-  for n in tree.indices.reversed() {
-    let z = dot(U[row: n], v)
-    P[tree[n].left] = P[V + n] * sigmoid(z)
-    P[tree[n].right] = P[V + n] * sigmoid(-z)
-  }
-  return Vector(P[..<V])
-}
-
-func pathDerivatives(_ path: [PathStep], _ v: Vector, _ U: Matrix) -> Vector {
-  Vector(path.map { sigmoid(dot(U[row: $0.node], v)) - ($0.sign > 0 ? 1 : 0) })
 }
 
 func pathGradients(_ path: [PathStep], _ v: Vector, _ U: Matrix) -> PathGradients {
@@ -76,33 +16,4 @@ func pathGradients(_ path: [PathStep], _ v: Vector, _ U: Matrix) -> PathGradient
     all[step.node] = d * v
   }
   return PathGradients(dv: dv, dU: all.indices.map { NodeGradient(node: $0, gradient: all[$0]) })
-}
-
-func huffmanTree(_ counts: [Int]) -> [InnerNode] {
-  var open = counts.indices.map { ($0, counts[$0]) }
-  var tree: [InnerNode] = []
-  func takeLightest() -> (Int, Int) {
-    var best = 0
-    for place in open.indices where open[place].1 < open[best].1 { best = place }
-    return open.remove(at: best)
-  }
-  while open.count > 1 {
-    let a = takeLightest()
-    let b = takeLightest()
-    tree.append(InnerNode(left: a.0, right: b.0))
-    open.append((counts.count + tree.count - 1, a.1 + b.1))
-  }
-  return tree
-}
-
-func codeLengths(_ tree: [InnerNode]) -> [Int] {
-  var lengths: [Int] = []
-  for word in 0...tree.count { lengths.append(treePath(tree, word).count) }
-  return lengths
-}
-
-func meanCodeLength(_ tree: [InnerNode], _ counts: [Int]) -> Double {
-  let lengths = codeLengths(tree)
-  let n = Double(counts.reduce(0, +))
-  return counts.indices.reduce(0.0) { $0 + Double(counts[$1]) / n * Double(lengths[$1]) }
 }

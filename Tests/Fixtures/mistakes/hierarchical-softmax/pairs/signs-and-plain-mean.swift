@@ -1,28 +1,6 @@
 // expected: sign-ignored, mean-over-the-words
 // mistaken: pathScores, meanCodeLength
 
-import LinearAlgebra
-
-struct InnerNode {
-  var left: Int
-  var right: Int
-}
-
-struct PathStep {
-  var node: Int
-  var sign: Double
-}
-
-struct NodeGradient {
-  var node: Int
-  var gradient: Vector
-}
-
-struct PathGradients {
-  var dv: Vector
-  var dU: [NodeGradient]
-}
-
 func treePath(_ tree: [InnerNode], _ word: Int) -> [PathStep] {
   var parents: [Int: (node: Int, sign: Double)] = [:]
   for (n, inner) in tree.enumerated() {
@@ -57,10 +35,6 @@ func treeDistribution(_ tree: [InnerNode], _ v: Vector, _ U: Matrix) -> Vector {
   var P = Vector.zeros(tree.count + 1)
   for word in P.indices { P[word] = pathProbability(treePath(tree, word), v, U) }
   return P
-}
-
-func pathDerivatives(_ path: [PathStep], _ v: Vector, _ U: Matrix) -> Vector {
-  Vector(path.map { sigmoid(dot(U[row: $0.node], v)) - ($0.sign > 0 ? 1 : 0) })
 }
 
 func pathGradients(_ path: [PathStep], _ v: Vector, _ U: Matrix) -> PathGradients {

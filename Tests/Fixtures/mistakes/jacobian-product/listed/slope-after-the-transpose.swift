@@ -1,34 +1,13 @@
 // expected: carried-without-transpose
 // mistaken: carriedGradient
 
-import LinearAlgebra
-
 // Everything entry by entry; no function leans on another.
-
 func stepJacobian(_ Wh: Matrix, _ h: Vector) -> Matrix {
   var J = Matrix.zeros(h.count, h.count)
   for i in 0..<h.count {
     for m in 0..<h.count { J[i, m] = (1 - h[i] * h[i]) * Wh[i, m] }
   }
   return J
-}
-
-func jacobianProduct(_ Wh: Matrix, _ h: [Vector], _ k: Int, _ t: Int) -> Matrix {
-  let n = Wh.rows
-  var result = Matrix.identity(n)
-  var j = t
-  while j > k {
-    // result <- result diag(1 - h_j^2) W
-    var next = Matrix.zeros(n, n)
-    for a in 0..<n {
-      for b in 0..<n {
-        for c in 0..<n { next[a, b] += result[a, c] * (1 - h[j][c] * h[j][c]) * Wh[c, b] }
-      }
-    }
-    result = next
-    j -= 1
-  }
-  return result
 }
 
 func carriedGradient(_ dht: Vector, _ Wh: Matrix, _ h: [Vector], _ k: Int, _ t: Int) -> Vector {

@@ -1,48 +1,6 @@
 // expected: forget-gate-of-the-next-step
 // mistaken: lstmBackward
 
-import LinearAlgebra
-
-struct LSTMWeights {
-  var Wf: Matrix
-  var Wi: Matrix
-  var Wo: Matrix
-  var Wc: Matrix
-  var bf: Vector
-  var bi: Vector
-  var bo: Vector
-  var bc: Vector
-}
-
-struct LSTMTrace {
-  var f: Vector
-  var i: Vector
-  var o: Vector
-  var candidate: Vector
-  var c: Vector
-  var h: Vector
-}
-
-struct LSTMScoreGradients {
-  var daf: Vector
-  var dai: Vector
-  var dao: Vector
-  var dac: Vector
-}
-
-struct LSTMGradients {
-  var dWf: Matrix
-  var dWi: Matrix
-  var dWo: Matrix
-  var dWc: Matrix
-  var dbf: Vector
-  var dbi: Vector
-  var dbo: Vector
-  var dbc: Vector
-  var dh0: Vector
-  var dc0: Vector
-}
-
 private func throughGate(_ d: Vector, _ gate: Vector) -> Vector { d .* (gate - gate .* gate) }
 
 private func throughTanh(_ d: Vector, _ value: Vector) -> Vector { d - d .* value .* value }

@@ -2,29 +2,6 @@
 // mistaken: lstmInputGate, lstmHidden
 // calling: lstmStep, lstmSequence
 
-import LinearAlgebra
-
-struct LSTMParameters {
-  var Wf: Matrix
-  var Wi: Matrix
-  var Wo: Matrix
-  var Wc: Matrix
-  var bf: Vector
-  var bi: Vector
-  var bo: Vector
-  var bc: Vector
-}
-
-struct LSTMState {
-  var h: Vector
-  var c: Vector
-}
-
-struct SplitWeights {
-  var Wh: Matrix
-  var Wx: Matrix
-}
-
 private func scores(_ W: Matrix, _ b: Vector, _ h: Vector, _ x: Vector) -> Vector {
   b + W * concatenate(h, x)
 }
@@ -43,12 +20,6 @@ func lstmOutputGate(_ h: Vector, _ x: Vector, _ p: LSTMParameters) -> Vector {
 
 func lstmCandidate(_ h: Vector, _ x: Vector, _ p: LSTMParameters) -> Vector {
   tanh(scores(p.Wc, p.bc, h, x))
-}
-
-func lstmCell(_ f: Vector, _ i: Vector, _ candidate: Vector, _ c: Vector) -> Vector {
-  let kept = f .* c
-  let written = i .* candidate
-  return kept + written
 }
 
 func lstmHidden(_ o: Vector, _ c: Vector) -> Vector {
@@ -70,11 +41,4 @@ func lstmSequence(_ initial: LSTMState, _ x: [Vector], _ p: LSTMParameters) -> [
     state = lstmStep(state, input, p)
     return state
   }
-}
-
-func splitWeights(_ W: Matrix, _ hiddenSize: Int) -> SplitWeights {
-  let rows = (0..<W.rows).map { W[row: $0].elements }
-  return SplitWeights(
-    Wh: Matrix(rows: W.rows, columns: hiddenSize, elements: rows.flatMap { $0.prefix(hiddenSize) }),
-    Wx: Matrix(rows: W.rows, columns: W.columns - hiddenSize, elements: rows.flatMap { $0.dropFirst(hiddenSize) }))
 }

@@ -1,58 +1,14 @@
 // expected: repeated-row-overwritten
 // mistaken: batchSampledGradients
 
-import LinearAlgebra
-
-struct SampledPair {
-  var centre: Int
-  var outside: Int
-  var negatives: [Int]
-}
-
-struct SampledTables {
-  var W: Matrix
-  var U: Matrix
-}
-
-struct TouchedRow {
-  var row: Int
-  var gradient: Vector
-}
-
-struct SampledGradients {
-  var dW: [TouchedRow]
-  var dU: [TouchedRow]
-}
-
-func sampledScores(_ pair: SampledPair, _ p: SampledTables) -> Vector {
-  let v = p.W[row: pair.centre]
-  return Vector([dot(v, p.U[row: pair.outside])] + pair.negatives.map { dot(v, p.U[row: $0]) })
-}
-
 func sampledLoss(_ z: Vector) -> Double {
   z.indices.reduce(0.0) { $0 - logSigmoid($1 == 0 ? z[0] : -z[$1]) }
-}
-
-func sampledScoreGradient(_ z: Vector) -> Vector {
-  Vector(z.indices.map { $0 == 0 ? -sigmoid(-z[0]) : sigmoid(z[$0]) })
 }
 
 func sampledCentreGradient(_ dz: Vector, _ pair: SampledPair, _ U: Matrix) -> Vector {
   var dv = Vector.zeros(U.columns)
   for (d, word) in zip(dz, [pair.outside] + pair.negatives) { dv += d * U[row: word] }
   return dv
-}
-
-func sampledRowGradients(_ dz: Vector, _ pair: SampledPair, _ v: Vector) -> [TouchedRow] {
-  var rows: [TouchedRow] = []
-  for (d, word) in zip(dz, [pair.outside] + pair.negatives) {
-    if let place = rows.firstIndex(where: { $0.row == word }) {
-      rows[place].gradient += d * v
-    } else {
-      rows.append(TouchedRow(row: word, gradient: d * v))
-    }
-  }
-  return rows
 }
 
 func batchSampledLoss(_ pairs: [SampledPair], _ p: SampledTables) -> Double {
@@ -77,17 +33,4 @@ func movedTable(_ table: Matrix, _ rows: [TouchedRow], _ rate: Double) -> Matrix
     for k in 0..<table.columns { moved[touched.row, k] -= rate * touched.gradient[k] }
   }
   return moved
-}
-
-func sampledStep(_ pair: SampledPair, _ p: SampledTables, _ rate: Double) -> SampledTables {
-  var next = p
-  let v = p.W[row: pair.centre]
-  let words = [pair.outside] + pair.negatives
-  for (k, word) in words.enumerated() {
-    let u = p.U[row: word]
-    let d = sigmoid(dot(u, v)) - (k == 0 ? 1 : 0)
-    next.W[row: pair.centre] -= rate * d * u
-    next.U[row: word] -= rate * d * v
-  }
-  return next
 }

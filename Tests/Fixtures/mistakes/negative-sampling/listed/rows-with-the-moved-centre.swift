@@ -1,29 +1,6 @@
 // expected: centre-moved-first
 // mistaken: sampledStep
 
-import LinearAlgebra
-
-struct SampledPair {
-  var centre: Int
-  var outside: Int
-  var negatives: [Int]
-}
-
-struct SampledTables {
-  var W: Matrix
-  var U: Matrix
-}
-
-struct TouchedRow {
-  var row: Int
-  var gradient: Vector
-}
-
-struct SampledGradients {
-  var dW: [TouchedRow]
-  var dU: [TouchedRow]
-}
-
 private func add(_ new: TouchedRow, to rows: inout [TouchedRow]) {
   if let place = rows.firstIndex(where: { $0.row == new.row }) {
     rows[place].gradient += new.gradient
@@ -32,35 +9,14 @@ private func add(_ new: TouchedRow, to rows: inout [TouchedRow]) {
   }
 }
 
-func sampledScores(_ pair: SampledPair, _ p: SampledTables) -> Vector {
-  let v = p.W[row: pair.centre]
-  return Vector([dot(v, p.U[row: pair.outside])] + pair.negatives.map { dot(v, p.U[row: $0]) })
-}
-
 func sampledLoss(_ z: Vector) -> Double {
   z.indices.reduce(0.0) { $0 - logSigmoid($1 == 0 ? z[0] : -z[$1]) }
-}
-
-func sampledScoreGradient(_ z: Vector) -> Vector {
-  Vector(z.indices.map { $0 == 0 ? -sigmoid(-z[0]) : sigmoid(z[$0]) })
 }
 
 func sampledCentreGradient(_ dz: Vector, _ pair: SampledPair, _ U: Matrix) -> Vector {
   var dv = Vector.zeros(U.columns)
   for (d, word) in zip(dz, [pair.outside] + pair.negatives) { dv += d * U[row: word] }
   return dv
-}
-
-func sampledRowGradients(_ dz: Vector, _ pair: SampledPair, _ v: Vector) -> [TouchedRow] {
-  var rows: [TouchedRow] = []
-  for (d, word) in zip(dz, [pair.outside] + pair.negatives) {
-    if let place = rows.firstIndex(where: { $0.row == word }) {
-      rows[place].gradient += d * v
-    } else {
-      rows.append(TouchedRow(row: word, gradient: d * v))
-    }
-  }
-  return rows
 }
 
 func batchSampledLoss(_ pairs: [SampledPair], _ p: SampledTables) -> Double {

@@ -1,20 +1,6 @@
 // expected: different-continuations-counted
 // mistaken: conditionalProbability
 
-import LinearAlgebra
-
-struct NGramCount {
-  var words: [String]
-  var count: Int
-}
-
-struct NGramModel {
-  var n: Int
-  var counts: [NGramCount]
-  var k: Double
-  var V: Int
-}
-
 func paddedSentence(_ sentence: [String], _ n: Int) -> [String] {
   Array(repeating: "<sos>", count: n - 1) + sentence + ["<eos>"]
 }
@@ -61,12 +47,6 @@ func smoothedProbability(_ model: NGramModel, _ context: [String], _ word: Strin
     if ngram.words.last == word { together += Double(ngram.count) }
   }
   return together / alone
-}
-
-func sentenceLogProbability(_ model: NGramModel, _ sentence: [String]) -> Double {
-  ngrams(paddedSentence(sentence, model.n), model.n)
-    .map { log(smoothedProbability(model, Array($0.dropLast()), $0[$0.count - 1])) }
-    .reduce(0, +)
 }
 
 func perplexity(_ model: NGramModel, _ sentences: [[String]]) -> Double {

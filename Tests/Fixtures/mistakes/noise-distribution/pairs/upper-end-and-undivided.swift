@@ -2,8 +2,6 @@
 // mistaken: noiseWord, negativeDistribution
 // calling: noiseNegatives
 
-import LinearAlgebra
-
 func noiseWeights(_ counts: [Int], _ alpha: Double) -> Vector {
   Vector(counts.map { pow(Double($0), alpha) })
 }

@@ -1,14 +1,6 @@
 // expected: punctuation-glued-to-words
 // mistaken: wordTokens
 
-import LinearAlgebra
-
-let specialTokens = ["<pad>", "<unk>", "<sos>", "<eos>"]
-let padIndex = 0
-let unkIndex = 1
-let sosIndex = 2
-let eosIndex = 3
-
 func wordTokens(_ text: String) -> [String] {
   text.lowercased().split(separator: " ").map { String($0) }
 }

@@ -1,14 +1,6 @@
 // expected: equal-counts-the-wrong-way-round
 // mistaken: frequentVocabulary
 
-import LinearAlgebra
-
-let specialTokens = ["<pad>", "<unk>", "<sos>", "<eos>"]
-let padIndex = 0
-let unkIndex = 1
-let sosIndex = 2
-let eosIndex = 3
-
 func wordTokens(_ text: String) -> [String] {
   let spaced = String(text.map { $0.isLetter ? $0 : " " })
   return spaced.lowercased().split(separator: " ").map(String.init)

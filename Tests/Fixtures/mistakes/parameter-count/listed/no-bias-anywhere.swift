@@ -2,8 +2,6 @@
 // mistaken: rnnParameterCount, lstmParameterCount, gruParameterCount, affordableUnits
 // calling: stackedParameterCount, classifierParameterCount
 
-import LinearAlgebra
-
 private func block(_ d: Int, _ N: Int, biases: Int = 1) -> Int { N * d + N * N + (biases - 1) * N }
 
 func rnnParameterCount(_ inputs: Int, _ units: Int) -> Int { block(inputs, units) }

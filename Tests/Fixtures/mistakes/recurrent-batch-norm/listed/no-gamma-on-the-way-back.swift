@@ -1,34 +1,6 @@
 // expected: scale-missing-on-the-way-back
 // mistaken: batchNormGradients
 
-import LinearAlgebra
-
-struct NormalisedLSTM {
-  var Wh: Matrix  // 4H x H
-  var Wx: Matrix  // 4H x D
-  var b: Vector  // 4H
-  var gammaH: Vector  // 4H, the scale of what comes from the state
-  var gammaX: Vector  // 4H, the scale of what comes from the input
-  var epsilon: Double
-}
-
-struct NormalisedState {
-  var h: Vector
-  var c: Vector
-}
-
-struct StepStatistics {
-  var meanH: Vector
-  var varianceH: Vector
-  var meanX: Vector
-  var varianceX: Vector
-}
-
-struct BatchNormGradients {
-  var da: [Vector]
-  var dgamma: Vector
-}
-
 private func total(_ a: [Vector]) -> Vector { a.dropFirst().reduce(a[0], +) }
 
 private func inverseDeviation(_ variance: Vector, _ epsilon: Double) -> Vector {

@@ -1,8 +1,6 @@
 // expected: brought-to-length-one-at-the-start
 // mistaken: dominantDirection
 
-import LinearAlgebra
-
 func uniformLimit(_ variance: Double) -> Double { sqrt(3 * variance) }
 
 func xavierLimit(_ fanIn: Int, _ fanOut: Int) -> Double {

@@ -1,8 +1,6 @@
 // expected: limit-is-the-deviation
 // mistaken: xavierWeights
 
-import LinearAlgebra
-
 func uniformLimit(_ variance: Double) -> Double { sqrt(3 * variance) }
 
 func xavierLimit(_ fanIn: Int, _ fanOut: Int) -> Double {

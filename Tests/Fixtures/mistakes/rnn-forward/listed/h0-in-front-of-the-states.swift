@@ -1,16 +1,6 @@
 // expected: outputs-from-the-state-before
 // mistaken: vanillaOutputs
 
-import LinearAlgebra
-
-struct VanillaParameters {
-  var Wh: Matrix
-  var Wx: Matrix
-  var bh: Vector
-  var Wy: Matrix
-  var by: Vector
-}
-
 private func affine(_ W: Matrix, _ v: Vector, _ b: Vector) -> Vector {
   W * v + b
 }
@@ -25,12 +15,6 @@ func vanillaStep(_ h: Vector, _ x: Vector, _ p: VanillaParameters) -> Vector {
 
 func nextWordDistribution(_ h: Vector, _ p: VanillaParameters) -> Vector {
   exp(logSoftmax(affine(p.Wy, h, p.by)))
-}
-
-func vanillaStates(_ x: [Vector], _ h0: Vector, _ p: VanillaParameters) -> [Vector] {
-  guard let first = x.first else { return [] }
-  let h1 = vanillaStep(h0, first, p)
-  return [h1] + vanillaStates(Array(x.dropFirst()), h1, p)
 }
 
 func vanillaOutputs(_ x: [Vector], _ h0: Vector, _ p: VanillaParameters) -> [Vector] {

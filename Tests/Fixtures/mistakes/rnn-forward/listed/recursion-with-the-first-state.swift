@@ -2,16 +2,6 @@
 // mistaken: vanillaStates
 // calling: vanillaOutputs
 
-import LinearAlgebra
-
-struct VanillaParameters {
-  var Wh: Matrix
-  var Wx: Matrix
-  var bh: Vector
-  var Wy: Matrix
-  var by: Vector
-}
-
 private func affine(_ W: Matrix, _ v: Vector, _ b: Vector) -> Vector {
   W * v + b
 }

@@ -2,31 +2,6 @@
 // mistaken: vanillaStates, nextWordDistribution
 // calling: vanillaOutputs
 
-import LinearAlgebra
-
-struct VanillaParameters {
-  var Wh: Matrix
-  var Wx: Matrix
-  var bh: Vector
-  var Wy: Matrix
-  var by: Vector
-}
-
-func vanillaPreActivation(_ h: Vector, _ x: Vector, _ p: VanillaParameters) -> Vector {
-  var a = p.bh
-  for i in 0..<a.count {
-    for j in 0..<h.count { a[i] += p.Wh[i, j] * h[j] }
-    for j in 0..<x.count { a[i] += p.Wx[i, j] * x[j] }
-  }
-  return a
-}
-
-func vanillaStep(_ h: Vector, _ x: Vector, _ p: VanillaParameters) -> Vector {
-  var next = vanillaPreActivation(h, x, p)
-  for i in 0..<next.count { next[i] = tanh(next[i]) }
-  return next
-}
-
 func nextWordDistribution(_ h: Vector, _ p: VanillaParameters) -> Vector {
   var z = p.by
   for v in 0..<z.count {
@@ -48,14 +23,4 @@ func vanillaStates(_ x: [Vector], _ h0: Vector, _ p: VanillaParameters) -> [Vect
     states.append(h)
   }
   return states
-}
-
-func vanillaOutputs(_ x: [Vector], _ h0: Vector, _ p: VanillaParameters) -> [Vector] {
-  var outputs: [Vector] = []
-  var h = h0
-  for t in 0..<x.count {
-    h = vanillaStep(h, x[t], p)
-    outputs.append(nextWordDistribution(h, p))
-  }
-  return outputs
 }

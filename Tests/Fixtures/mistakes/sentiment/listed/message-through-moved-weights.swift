@@ -2,20 +2,6 @@
 // mistaken: sentimentStep
 // calling: sentimentEpoch
 
-import LinearAlgebra
-
-struct SentimentParameters {
-  var E: Matrix
-  var W: Matrix
-  var b: Vector
-}
-
-struct SentimentGradients {
-  var dE: Matrix
-  var dW: Matrix
-  var db: Vector
-}
-
 func averagedEmbedding(_ words: [Int], _ E: Matrix) -> Vector {
   let rows = words.map { E[row: $0] / Double(words.count) }
   return rows.reduce(Vector.zeros(E.columns), +)

@@ -1,38 +1,13 @@
 // expected: repeated-words-overwritten
 // mistaken: sentimentTableGradient
 
-import LinearAlgebra
-
-struct SentimentParameters {
-  var E: Matrix
-  var W: Matrix
-  var b: Vector
-}
-
-struct SentimentGradients {
-  var dE: Matrix
-  var dW: Matrix
-  var db: Vector
-}
-
 func averagedEmbedding(_ words: [Int], _ E: Matrix) -> Vector {
   let rows = words.map { E[row: $0] / Double(words.count) }
   return rows.reduce(Vector.zeros(E.columns), +)
 }
 
-func sentimentScores(_ words: [Int], _ p: SentimentParameters) -> Vector {
-  var z = p.b
-  for word in words { z += p.W * p.E[row: word] / Double(words.count) }
-  return z
-}
-
 func sentimentLoss(_ words: [Int], _ label: Int, _ p: SentimentParameters) -> Double {
   -logSoftmax(sentimentScores(words, p))[label]
-}
-
-func sentimentScoreGradient(_ z: Vector, _ label: Int) -> Vector {
-  let shares = softmax(z)
-  return Vector(shares.indices.map { $0 == label ? shares[$0] - 1 : shares[$0] })
 }
 
 func averagedEmbeddingGradient(_ dz: Vector, _ W: Matrix) -> Vector {
@@ -43,28 +18,6 @@ func sentimentTableGradient(_ da: Vector, _ words: [Int], _ V: Int) -> Matrix {
   let read = Set(words)
   let share = da / Double(words.count)
   return Matrix((0..<V).map { read.contains($0) ? share.elements : Vector.zeros(da.count).elements })
-}
-
-func sentimentGradients(_ words: [Int], _ label: Int, _ p: SentimentParameters) -> SentimentGradients {
-  var a = Vector.zeros(p.E.columns)
-  for word in words { a += p.E[row: word] / Double(words.count) }
-  var dz = softmax(p.W * a + p.b)
-  dz[label] -= 1
-  let da = p.W.transposed * dz
-  var dE = Matrix.zeros(p.E.rows, p.E.columns)
-  for word in words { dE[row: word] += da / Double(words.count) }
-  return SentimentGradients(dE: dE, dW: outer(dz, a), db: dz)
-}
-
-func sentimentStep(
-  _ words: [Int], _ label: Int, _ p: SentimentParameters, _ rate: Double, _ isFrozen: Bool
-) -> SentimentParameters {
-  let g = sentimentGradients(words, label, p)
-  var moved = p
-  if isFrozen == false { moved.E = p.E - rate * g.dE }
-  moved.b = p.b - rate * g.db
-  moved.W = p.W - rate * g.dW
-  return moved
 }
 
 func sentimentEpoch(

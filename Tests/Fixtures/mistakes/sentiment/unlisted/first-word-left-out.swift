@@ -1,30 +1,10 @@
 // expected: none
 // mistaken: averagedEmbedding
 
-import LinearAlgebra
-
-struct SentimentParameters {
-  var E: Matrix
-  var W: Matrix
-  var b: Vector
-}
-
-struct SentimentGradients {
-  var dE: Matrix
-  var dW: Matrix
-  var db: Vector
-}
-
 func averagedEmbedding(_ words: [Int], _ E: Matrix) -> Vector {
   var a = Vector.zeros(E.columns)
   for word in words.dropFirst() { a += E[row: word] / Double(words.count) }
   return a
-}
-
-func sentimentScores(_ words: [Int], _ p: SentimentParameters) -> Vector {
-  var z = p.b
-  for word in words { z += p.W * p.E[row: word] / Double(words.count) }
-  return z
 }
 
 func sentimentLoss(_ words: [Int], _ label: Int, _ p: SentimentParameters) -> Double {
@@ -45,17 +25,6 @@ func sentimentTableGradient(_ da: Vector, _ words: [Int], _ V: Int) -> Matrix {
   var times = Array(repeating: 0, count: V)
   for word in words { times[word] += 1 }
   return Matrix(times.map { n in da.map { $0 * Double(n) / Double(words.count) }.elements })
-}
-
-func sentimentGradients(_ words: [Int], _ label: Int, _ p: SentimentParameters) -> SentimentGradients {
-  var a = Vector.zeros(p.E.columns)
-  for word in words { a += p.E[row: word] / Double(words.count) }
-  var dz = softmax(p.W * a + p.b)
-  dz[label] -= 1
-  let da = p.W.transposed * dz
-  var dE = Matrix.zeros(p.E.rows, p.E.columns)
-  for word in words { dE[row: word] += da / Double(words.count) }
-  return SentimentGradients(dE: dE, dW: outer(dz, a), db: dz)
 }
 
 func sentimentStep(

@@ -2,24 +2,6 @@
 // mistaken: classScores, letterPreActivationGradients
 // calling: classifierGradients
 
-import LinearAlgebra
-
-struct ClassifierParameters {
-  var Wx: Matrix
-  var Wh: Matrix
-  var bh: Vector
-  var Wy: Matrix
-  var by: Vector
-}
-
-struct ClassifierGradients {
-  var dWx: Matrix
-  var dWh: Matrix
-  var dbh: Vector
-  var dWy: Matrix
-  var dby: Vector
-}
-
 private func step(_ h: Vector, _ letter: Int, _ p: ClassifierParameters) -> Vector {
   tanh(p.Wh * h + p.Wx * Vector.oneHot(letter, count: p.Wx.columns) + p.bh)
 }

@@ -2,34 +2,12 @@
 // mistaken: stepLoss, batchScoreGradients
 // calling: meanStepLoss, batchLoss, paddedLoss
 
-import LinearAlgebra
-
-struct TrainingPair {
-  var inputs: [Int]
-  var targets: [Int]
-}
-
-func trainingPair(_ words: [Int]) -> TrainingPair {
-  var pair = TrainingPair(inputs: [], targets: [])
-  for t in 1..<words.count {
-    pair.inputs.append(words[t - 1])
-    pair.targets.append(words[t])
-  }
-  return pair
-}
-
 func stepLoss(_ z: Vector, _ y: Int) -> Double {
   var m = z[0]
   for score in z { m = max(m, score) }
   var total = 0.0
   for score in z { total += exp(score - m) }
   return log(total)
-}
-
-func meanStepLoss(_ z: [Vector], _ y: [Int]) -> Double {
-  var total = 0.0
-  for t in 0..<y.count { total += stepLoss(z[t], y[t]) }
-  return total / Double(y.count)
 }
 
 func batchLoss(_ z: [[Vector]], _ y: [[Int]]) -> Double {
@@ -55,17 +33,4 @@ func batchScoreGradients(_ z: [[Vector]], _ y: [[Int]]) -> [[Vector]] {
     }
   }
   return dz
-}
-
-func paddedLoss(_ z: [[Vector]], _ y: [[Int]], _ pad: Int) -> Double {
-  var total = 0.0
-  var counted = 0.0
-  for i in 0..<z.count {
-    for t in 0..<z[i].count {
-      if y[i][t] == pad { continue }
-      total += stepLoss(z[i][t], y[i][t])
-      counted += 1
-    }
-  }
-  return total / counted
 }

@@ -1,34 +1,12 @@
 // expected: none
 // mistaken: paddedLoss
 
-import LinearAlgebra
-
-struct TrainingPair {
-  var inputs: [Int]
-  var targets: [Int]
-}
-
-func trainingPair(_ words: [Int]) -> TrainingPair {
-  var pair = TrainingPair(inputs: [], targets: [])
-  for t in 1..<words.count {
-    pair.inputs.append(words[t - 1])
-    pair.targets.append(words[t])
-  }
-  return pair
-}
-
 func stepLoss(_ z: Vector, _ y: Int) -> Double {
   var m = z[0]
   for score in z { m = max(m, score) }
   var total = 0.0
   for score in z { total += exp(score - m) }
   return m + log(total) - z[y]
-}
-
-func meanStepLoss(_ z: [Vector], _ y: [Int]) -> Double {
-  var total = 0.0
-  for t in 0..<y.count { total += stepLoss(z[t], y[t]) }
-  return total / Double(y.count)
 }
 
 func batchLoss(_ z: [[Vector]], _ y: [[Int]]) -> Double {

@@ -2,27 +2,6 @@
 // mistaken: skipGramObjective
 // calling: skipGramLoss
 
-import LinearAlgebra
-
-struct SkipGramPair {
-  var centre: Int
-  var outside: Int
-}
-
-struct SkipGramTables {
-  var W: Matrix  // V x D: the centre vectors v
-  var U: Matrix  // V x D: the outside vectors u
-}
-
-struct SkipGramGradients {
-  var dW: Matrix
-  var dU: Matrix
-}
-
-private func around(_ t: Int, _ text: [Int], _ m: Int) -> [Int] {
-  (t - m...t + m).filter { $0 != t && text.indices.contains($0) }.map { text[$0] }
-}
-
 func skipGramPairs(_ text: [Int], _ m: Int) -> [SkipGramPair] {
   text.indices.flatMap { t in
     around(t, text, m).map { SkipGramPair(centre: text[t], outside: $0) }
@@ -57,15 +36,4 @@ func skipGramCentreGradient(_ dz: Vector, _ U: Matrix) -> Vector {
 
 func skipGramOutsideGradient(_ dz: Vector, _ v: Vector) -> Matrix {
   return outer(dz, v)
-}
-
-func skipGramGradients(_ text: [Int], _ m: Int, _ p: SkipGramTables) -> SkipGramGradients {
-  var total = SkipGramGradients(dW: 0 * p.W, dU: 0 * p.U)
-  for (t, centre) in text.enumerated() {
-    let dz = skipGramScoreGradient(skipGramScores(centre, p), around(t, text, m))
-    total.dW[row: centre] += skipGramCentreGradient(dz, p.U)
-    total.dU += skipGramOutsideGradient(dz, p.W[row: centre])
-  }
-  let T = Double(text.count)
-  return SkipGramGradients(dW: total.dW / T, dU: total.dU / T)
 }

@@ -1,27 +1,6 @@
 // expected: none
 // mistaken: skipGramGradients
 
-import LinearAlgebra
-
-struct SkipGramPair {
-  var centre: Int
-  var outside: Int
-}
-
-struct SkipGramTables {
-  var W: Matrix  // V x D: the centre vectors v
-  var U: Matrix  // V x D: the outside vectors u
-}
-
-struct SkipGramGradients {
-  var dW: Matrix
-  var dU: Matrix
-}
-
-private func around(_ t: Int, _ text: [Int], _ m: Int) -> [Int] {
-  (t - m...t + m).filter { $0 != t && text.indices.contains($0) }.map { text[$0] }
-}
-
 func skipGramPairs(_ text: [Int], _ m: Int) -> [SkipGramPair] {
   text.indices.flatMap { t in
     around(t, text, m).map { SkipGramPair(centre: text[t], outside: $0) }

@@ -1,8 +1,6 @@
 // expected: prediction-and-target-exchanged
 // mistaken: crossEntropy
 
-import LinearAlgebra
-
 private func peak(_ z: Vector) -> Double {
   z.elements.max() ?? 0
 }
@@ -28,11 +26,6 @@ func logWordProbabilities(_ z: Vector) -> Vector {
 
 func crossEntropy(_ z: Vector, _ y: Vector) -> Double {
   0 - dot(wordProbabilities(z), log(y))
-}
-
-func wordLoss(_ z: Vector, _ target: Int) -> Double {
-  let logs = logWordProbabilities(z)
-  return 0 - logs[target]
 }
 
 func softmaxJacobian(_ z: Vector) -> Matrix {

@@ -2,8 +2,6 @@
 // mistaken: logNormaliser, meanWordLoss
 // calling: crossEntropy
 
-import LinearAlgebra
-
 private func peak(_ z: Vector) -> Double {
   z.elements.max() ?? 0
 }
@@ -29,11 +27,6 @@ func logWordProbabilities(_ z: Vector) -> Vector {
 
 func crossEntropy(_ z: Vector, _ y: Vector) -> Double {
   logNormaliser(z) * y.sum - dot(y, z)
-}
-
-func wordLoss(_ z: Vector, _ target: Int) -> Double {
-  let logs = logWordProbabilities(z)
-  return 0 - logs[target]
 }
 
 func softmaxJacobian(_ z: Vector) -> Matrix {

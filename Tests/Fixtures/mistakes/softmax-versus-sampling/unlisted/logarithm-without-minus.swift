@@ -1,23 +1,6 @@
 // expected: none
 // mistaken: softmaxLoss
 
-import LinearAlgebra
-
-struct SoftmaxGradients {
-  var dv: Vector
-  var dU: Matrix
-}
-
-struct RowGradient {
-  var row: Int
-  var gradient: Vector
-}
-
-struct SamplingGradients {
-  var dv: Vector
-  var dU: [RowGradient]
-}
-
 private func score(_ v: Vector, _ U: Matrix, _ word: Int) -> Double {
   zip(v, U[row: word]).map(*).reduce(0, +)
 }

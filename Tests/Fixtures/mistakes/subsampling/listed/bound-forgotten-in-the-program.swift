@@ -1,8 +1,6 @@
 // expected: not-clamped-in-the-program
 // mistaken: programKeepProbability
 
-import LinearAlgebra
-
 func wordFrequencies(_ text: [Int], _ V: Int) -> Vector {
   var shares = Vector.zeros(V)
   for place in text.indices { shares[text[place]] += 1 }
@@ -13,11 +11,6 @@ func wordFrequencies(_ text: [Int], _ V: Int) -> Vector {
 func keepProbability(_ f: Double, _ t: Double) -> Double {
   if f <= t { return 1 }
   return sqrt(t / f)
-}
-
-func discardProbability(_ f: Double, _ t: Double) -> Double {
-  let kept = keepProbability(f, t)
-  return 1 - kept
 }
 
 func programKeepProbability(_ f: Double, _ t: Double) -> Double {
@@ -31,10 +24,6 @@ func keepProbabilities(_ text: [Int], _ V: Int, _ t: Double) -> Vector {
   var p = Vector.zeros(V)
   for word in 0..<V { p[word] = keepProbability(f[word], t) }
   return p
-}
-
-func subsampledText(_ text: [Int], _ keep: Vector, _ u: [Double]) -> [Int] {
-  zip(text, u).compactMap { word, number in number < keep[word] ? word : nil }
 }
 
 func expectedTextLength(_ text: [Int], _ keep: Vector) -> Double {

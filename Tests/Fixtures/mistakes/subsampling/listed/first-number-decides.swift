@@ -1,8 +1,6 @@
 // expected: all-or-nothing
 // mistaken: subsampledText
 
-import LinearAlgebra
-
 func wordFrequencies(_ text: [Int], _ V: Int) -> Vector {
   let groups = Dictionary(grouping: text) { $0 }
   return Vector((0..<V).map { Double(groups[$0]?.count ?? 0) / Double(text.count) })
@@ -10,11 +8,6 @@ func wordFrequencies(_ text: [Int], _ V: Int) -> Vector {
 
 func keepProbability(_ f: Double, _ t: Double) -> Double {
   f > t ? pow(t / f, 0.5) : 1
-}
-
-func discardProbability(_ f: Double, _ t: Double) -> Double {
-  let kept = keepProbability(f, t)
-  return 1 - kept
 }
 
 func programKeepProbability(_ f: Double, _ t: Double) -> Double {

@@ -1,8 +1,6 @@
 // expected: root-forgotten, equal-numbers-kept
 // mistaken: keepProbability, subsampledText
 
-import LinearAlgebra
-
 func wordFrequencies(_ text: [Int], _ V: Int) -> Vector {
   let groups = Dictionary(grouping: text) { $0 }
   return Vector((0..<V).map { Double(groups[$0]?.count ?? 0) / Double(text.count) })
@@ -15,22 +13,6 @@ func keepProbability(_ f: Double, _ t: Double) -> Double {
 
 func discardProbability(_ f: Double, _ t: Double) -> Double {
   f <= t ? 0 : 1 - sqrt(t / f)
-}
-
-func programKeepProbability(_ f: Double, _ t: Double) -> Double {
-  guard f > 0 else { return 1 }
-  let ratio = t / f
-  return min(sqrt(ratio) + ratio, 1)
-}
-
-func keepProbabilities(_ text: [Int], _ V: Int, _ t: Double) -> Vector {
-  var counts = Array(repeating: 0, count: V)
-  for word in text { counts[word] += 1 }
-  return Vector(
-    counts.map { count in
-      if count == 0 { return 1 }
-      return min(1, sqrt(t * Double(text.count) / Double(count)))
-    })
 }
 
 func subsampledText(_ text: [Int], _ keep: Vector, _ u: [Double]) -> [Int] {

@@ -1,8 +1,6 @@
 // expected: contexts-for-words
 // mistaken: svdEmbeddings
 
-import LinearAlgebra
-
 func gramStep(_ X: Matrix, _ w: Vector) -> Vector {
   let g = (X.transposed * X) * w
   return g / g.norm

@@ -2,8 +2,6 @@
 // mistaken: leadingDirection
 // calling: contextDirections, svdEmbeddings
 
-import LinearAlgebra
-
 func gramStep(_ X: Matrix, _ w: Vector) -> Vector {
   let g = (X.transposed * X) * w
   return g / g.norm

@@ -1,24 +1,6 @@
 // expected: rest-dropped
 // mistaken: chunkBounds
 
-import LinearAlgebra
-
-struct ChunkParameters {
-  var Wx: Matrix
-  var Wh: Matrix
-  var bh: Vector
-  var Wy: Matrix
-  var by: Vector
-}
-
-struct ChunkGradients {
-  var dWx: Matrix
-  var dWh: Matrix
-  var dbh: Vector
-  var dWy: Matrix
-  var dby: Vector
-}
-
 func chunkBounds(_ T: Int, _ k: Int) -> [Int] {
   stride(from: 0, through: T, by: k).map { $0 }
 }

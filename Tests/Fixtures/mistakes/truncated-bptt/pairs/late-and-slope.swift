@@ -2,24 +2,6 @@
 // mistaken: carriedStates, chunkPreActivationGradients
 // calling: chunkGradients, truncatedBPTT
 
-import LinearAlgebra
-
-struct ChunkParameters {
-  var Wx: Matrix
-  var Wh: Matrix
-  var bh: Vector
-  var Wy: Matrix
-  var by: Vector
-}
-
-struct ChunkGradients {
-  var dWx: Matrix
-  var dWh: Matrix
-  var dbh: Vector
-  var dWy: Matrix
-  var dby: Vector
-}
-
 func chunkBounds(_ T: Int, _ k: Int) -> [Int] {
   let chunks = (T + k - 1) / k
   return (0...chunks).map { min($0 * k, T) }

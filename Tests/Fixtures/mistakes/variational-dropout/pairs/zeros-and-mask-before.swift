@@ -2,31 +2,6 @@
 // mistaken: evaluationMasks, droppedStateGradient
 // calling: droppedGradients
 
-import LinearAlgebra
-
-struct DropoutParameters {
-  var Wx: Matrix  // H x D
-  var Wh: Matrix  // H x H
-  var bh: Vector  // H
-  var Wy: Matrix  // V x H
-  var by: Vector  // V
-}
-
-struct DropoutMasks {
-  var mx: Vector  // D
-  var mh: Vector  // H
-  var my: Vector  // H
-}
-
-struct DropoutGradients {
-  var dWx: Matrix
-  var dWh: Matrix
-  var dbh: Vector
-  var dWy: Matrix
-  var dby: Vector
-  var dh0: Vector
-}
-
 private func sum(_ v: [Vector]) -> Vector { v.dropFirst().reduce(v[0], +) }
 
 private func products(_ a: [Vector], _ b: [Vector]) -> Matrix {

@@ -49,22 +49,22 @@ struct Diagnosis {
   private func explainedAlone() throws -> [Match] {
     let fits = try evidence.map { item in try fitting(item, candidates(for: item)) }
     let matches = evidence.indices.map { index in
-      // A mistake is not the cause if the function in which it sits shows another one; if only infinities speak for it, not even if that function
-      // shows none.
+      // A mistake is not the cause if the function in which it sits shows other numbers than its own.
       let found = fits[index].filter { program in
-        evidence.indices.allSatisfy { own in
-          !mustShow(program, evidence[own]) || fits[own].contains { $0.id == program.id }
-            || (fits[own].isEmpty && !evidence[index].isOnlyNotFinite)
+        zip(evidence, fits).allSatisfy { own, fits in
+          !mustShow(program, own) || fits.contains { $0.id == program.id }
         }
       }
       return Match(evidence: evidence[index], alternatives: found.preferringConsistent(with: failedChecks))
     }
     return zip(matches, fits).map { match, fits in
-      // What a function that it calls does explains it before any mistake of its own.
+      // What the functions that it calls do is in its numbers, before any mistake of its own.
       let called = calls.student.called(by: match.evidence.function)
       let inherited = matches.filter { called.contains($0.evidence.function) }.flatMap(\.alternatives)
-      let shared = fits.filter(inherited.contains)
-      return shared.isEmpty ? match : Match(evidence: match.evidence, alternatives: shared)
+        .filter { $0.failingChecks.contains(match.evidence.check.name) }
+      guard !inherited.isEmpty else { return match }
+      let shared = fits.filter { program in inherited.contains { $0.id == program.id } }
+      return Match(evidence: match.evidence, alternatives: shared)
     }.filter { !$0.alternatives.isEmpty }
   }
 

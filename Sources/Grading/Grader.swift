@@ -170,6 +170,21 @@ package final class Grader {
     }
   }
 
+  /// What becomes of every form of the known mistakes of an exercise, in their order.
+  ///
+  /// They run as they are compiled for diagnosis, all in one program, so that a long list takes no longer than a few submissions.
+  func trials(of mistakes: KnownMistakes, _ checks: ExerciseChecks, seed: UInt64) throws -> [MistakeTrial] {
+    guard let content = try mistakes.read(), let programs = try wrongPrograms.programs(mistakes, checks) else {
+      return []
+    }
+    let runner = WrongProgramRunner(toolkit, slot, programs, checks.limits)
+    let prepared = try Self.prepare(checks, seed: seed)
+    return try zip(content.misconceptions.flatMap(\.forms), programs.programs).map { form, program in
+      let source = form.edit.apply(to: content.solution) ?? content.solution
+      return try MistakeTrial(program, source: source, runner, programs, prepared)
+    }
+  }
+
   /// Compiles the known mistakes of an exercise now, so that no failing check has to wait for it.
   ///
   /// - Parameters:

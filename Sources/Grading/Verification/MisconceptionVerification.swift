@@ -2,7 +2,7 @@ internal import Course
 internal import Files
 
 extension ExerciseVerification {
-  /// Grades every form of every known mistake, which must fail and be named.
+  /// Tries every form of every known mistake, which must fail and be named.
   func verifyMisconceptions(_ report: inout Report, _ progress: (String) -> Void) {
     let path = location.files.misconceptions
     let misconceptions: [Misconception]
@@ -16,9 +16,22 @@ extension ExerciseVerification {
       return
     }
     report.misconceptions.all = misconceptions.count
-    for (number, misconception) in misconceptions.enumerated() {
-      progress("\(location.id): misconception \(number + 1) of \(misconceptions.count)")
-      let complaints = misconception.forms.compactMap { complaint(about: $0, of: solution, &report) }
+    progress("\(location.id): \(misconceptions.count) misconceptions")
+    var complaints = misconceptions.map { misconception in
+      misconception.forms.compactMap { unusable($0, solution) }
+    }
+    if complaints.allSatisfy(\.isEmpty) {
+      do {
+        var trials = try grader.trials(of: KnownMistakes(layout, location), checks, seed: seeds.lowerBound)[...]
+        complaints = misconceptions.map { misconception in
+          zip(misconception.forms, trials.popFirst(misconception.forms.count)).compactMap(complaint)
+        }
+      } catch {
+        report.problems.append(Problem(file: path, message: "\(error)", mend: "Let every edit compile and run"))
+        return
+      }
+    }
+    for (misconception, complaints) in zip(misconceptions, complaints) {
       if complaints.isEmpty { report.misconceptions.good += 1 }
       report.problems += complaints.map { complaint in
         let message = "misconception '\(misconception.id)': \(complaint.message)"
@@ -27,34 +40,38 @@ extension ExerciseVerification {
     }
   }
 
+  private typealias Complaint = (message: String, mend: String)
+
+  /// Why a form makes no wrong program; nil where it makes one.
+  private func unusable(_ form: MistakeForm, _ solution: String) -> Complaint? {
+    var source = WrongProgramSource(solution: solution)
+    do throws(UnusableEdit) {
+      _ = try source.add(form)
+      return nil
+    } catch {
+      return ("\(form.isFirst ? "its edit" : "the edit of its form '\(form.name)'") \(error.what)", error.mend)
+    }
+  }
+
   /// What is wrong with a form of a mistake; nil where it fails and is named.
-  private func complaint(
-    about form: MistakeForm, of solution: String, _ report: inout Report
-  ) -> (message: String, mend: String)? {
+  private func complaint(_ form: MistakeForm, _ trial: MistakeTrial) -> Complaint? {
     let it = form.isFirst ? "it" : "its form '\(form.name)'"
-    guard let source = form.edit.apply(to: solution) else {
-      return (
-        "\(form.isFirst ? "its edit" : "the edit of \(it)") does not apply exactly once to the solution",
-        "Let the lines of its diff block stand once, letter for letter, in the solution"
-      )
+    if trial.failed.isEmpty {
+      return ("\(it) passes", "Draw inputs in the checks that show the mistake, or remove it")
     }
-    let verdict = grader.grade(
-      Submission(source: source, path: "\(form.name).swift"), for: location.id, checks, seed: seeds.lowerBound,
-      mistakes: KnownMistakes(layout, location))
-    switch verdict.status {
-    case .failed where verdict.misconceptions.contains { $0.id == form.misconception.id }: return nil
-    case .failed:
-      let others = verdict.misconceptions.map(\.id).joined(separator: ", ")
-      return (
-        "\(it) fails, but is not named\(others.isEmpty ? "" : "; named is \(others)")",
-        "Let its numbers differ from the reference in two cases of a check at least, or draw inputs that show it"
-      )
-    case .passed: return ("\(it) passes", "Draw inputs in the checks that show the mistake, or remove it")
-    case .notGradable:
-      report.hadFault = true
-      return ("\(it) could not be graded: \(verdict.reason)", "Mend what the message names")
-    default:
-      return ("\(it) is \(verdict.status.rawValue), not failed: \(verdict.reason)", "Let its edit compile and run")
-    }
+    if trial.named.contains(form.misconception.id) { return nil }
+    let others = trial.named.joined(separator: ", ")
+    return (
+      "\(it) fails, but is not named\(others.isEmpty ? "" : "; named is \(others)")",
+      "Let its numbers differ from the reference in two cases of a check at least, or draw inputs that show it"
+    )
+  }
+}
+
+extension ArraySlice {
+  /// Removes the first so many and gives them.
+  fileprivate mutating func popFirst(_ count: Int) -> ArraySlice {
+    defer { self = dropFirst(count) }
+    return prefix(count)
   }
 }

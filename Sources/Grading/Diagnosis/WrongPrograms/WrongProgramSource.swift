@@ -20,20 +20,19 @@ struct WrongProgramSource {
 
   /// Adds a form of a mistake, and gives the functions whose bodies it changes; forms have the numbers 1, 2, ...
   ///
-  /// - Throws: ``GradingFault`` when the edit does not apply, or changes anything but the bodies of functions.
-  mutating func add(_ form: MistakeForm, exercise: String) throws(GradingFault) -> [String] {
+  /// - Throws: ``UnusableEdit`` when the edit does not apply, or changes anything but the bodies of functions.
+  mutating func add(_ form: MistakeForm) throws(UnusableEdit) -> [String] {
     forms.append(form.name)
-    func fault(_ what: String, _ mend: String) -> GradingFault {
-      GradingFault("the edit of the misconception '\(form.name)' of \(exercise) \(what). \(mend).")
-    }
     guard let edited = form.edit.apply(to: solution) else {
-      throw fault(
-        "does not apply exactly once to the solution", "Let its lines stand once, letter for letter, in the solution")
+      throw UnusableEdit(
+        what: "does not apply exactly once to the solution",
+        mend: "Let the lines of its diff block stand once, letter for letter, in the solution")
     }
     let others = FunctionDeclaration.all(in: edited).filter { $0.isAtFileScope && $0.body != nil }
     guard Self.outsides(edited, others) == Self.outsides(solution, functions) else {
-      throw fault(
-        "changes more than the bodies of functions", "Let it leave declarations and what stands between them alone")
+      throw UnusableEdit(
+        what: "changes more than the bodies of functions",
+        mend: "Let it leave declarations and what stands between them alone")
     }
     var changed: [String] = []
     for (mine, other) in zip(functions, others) {
@@ -42,7 +41,9 @@ struct WrongProgramSource {
       bodies[mine.name, default: []].append((forms.count, new))
       changed.append(mine.name)
     }
-    guard !changed.isEmpty else { throw fault("changes nothing", "Let the lines after it differ from those before") }
+    guard !changed.isEmpty else {
+      throw UnusableEdit(what: "changes nothing", mend: "Let the lines after it differ from those before")
+    }
     return changed
   }
 
@@ -111,6 +112,12 @@ struct WrongProgramSource {
 
   /// The name of the function that chooses.
   static let choose = "gradus_choose"
+}
+
+/// Why an edit makes no wrong program, and what to do.
+struct UnusableEdit: Error, Hashable {
+  let what: String
+  let mend: String
 }
 
 extension String {

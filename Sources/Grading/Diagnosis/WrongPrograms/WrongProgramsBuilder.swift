@@ -23,8 +23,13 @@ struct WrongProgramsBuilder {
     var source = WrongProgramSource(solution: solution)
     var programs: [WrongProgram] = []
     for form in forms {
-      let functions = try source.add(form, exercise: checks.exercise)
-      programs.append(WrongProgram(form, number: programs.count + 1, functions: functions))
+      do throws(UnusableEdit) {
+        let functions = try source.add(form)
+        programs.append(WrongProgram(form, number: programs.count + 1, functions: functions))
+      } catch {
+        throw GradingFault(
+          "the edit of the misconception '\(form.name)' of \(checks.exercise) \(error.what). \(error.mend).")
+      }
     }
     let sandbox = try CompilerSandbox(toolkit, slot)
     try sandbox.write(source.text, to: "wrong.swift")

@@ -48,11 +48,12 @@ struct Diagnosis {
   /// A mistake that would also fail a check which the student passes is taken only if no other explains the check.
   private func explainedAlone() throws -> [Match] {
     let fits = try evidence.map { item in try fitting(item, candidates(for: item)) }
-    let matches = evidence.indices.map { index in
+    let matches = try evidence.indices.map { index in
       // A mistake is not the cause if the function in which it sits shows other numbers than its own.
-      let found = fits[index].filter { program in
-        zip(evidence, fits).allSatisfy { own, fits in
-          !mustShow(program, own) || fits.contains { $0.id == program.id }
+      let found = try fits[index].filter { program in
+        try zip(evidence, fits).allSatisfy { own, fits in
+          try !mustShow(program, own) || fits.contains { $0.id == program.id }
+            || (fits.isEmpty && mostlyAgrees(program, own))
         }
       }
       return Match(evidence: evidence[index], alternatives: found.preferringConsistent(with: failedChecks))
@@ -75,6 +76,11 @@ struct Diagnosis {
   /// Whether a failed check is one of the very function that the mistake is in, so that its numbers must be those of the mistake.
   private func mustShow(_ program: WrongProgram, _ item: Evidence) -> Bool {
     item.isTelling && program.functions.contains(item.function) && program.failingChecks.contains(item.check.name)
+  }
+
+  /// Whether a mistake gives most of the student's wrong values, if not all.
+  private func mostlyAgrees(_ program: WrongProgram, _ item: Evidence) throws -> Bool {
+    try item.differing.count { try agree([program], item, [$0]) } * 2 > item.differing.count
   }
 
   // MARK: - Several mistakes

@@ -10,22 +10,16 @@ struct Evidence {
   let values: [Value?]
   /// The cases in which the student's value is not the expected one.
   let differing: [Int]
-  /// Whether nothing is wrong but numbers that are infinite or none at all, which many mistakes have in common.
-  let isOnlyNotFinite: Bool
 
   init(_ check: Check, _ agreement: Agreement, _ cases: [PreparedCase], values: [Value?]) {
     self.check = check
     self.agreement = agreement
     self.cases = cases
     self.values = values
-    let wrong = zip(cases, values).enumerated().compactMap { index, pair in
-      pair.1.map { value in
-        (index, Comparison(student: value, expected: pair.0.expected, tolerance: agreement.tolerance))
-      }
-    }.filter { !$0.1.agrees }
-    differing = wrong.map(\.0)
-    isOnlyNotFinite = wrong.allSatisfy { _, comparison in
-      if case .notFinite? = comparison.first?.kind { true } else { false }
+    differing = zip(cases, values).enumerated().compactMap { index, pair in
+      guard let value = pair.1 else { return nil }
+      let comparison = Comparison(student: value, expected: pair.0.expected, tolerance: agreement.tolerance)
+      return comparison.agrees ? nil : index
     }
   }
 

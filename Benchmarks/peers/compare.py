@@ -120,6 +120,7 @@ def otter(most=4):
     total, grades = 0, []
     for number, (_, text) in enumerate(submissions[:most]):
         nbformat.write(book(new_code_cell(text)), folder / "bptt.ipynb")
+        (folder / f"out-{number}").mkdir()
         seconds, _ = run(["otter", "run", "-a", "autograder.zip", "-o", f"out-{number}", "bptt.ipynb"], folder)
         total += seconds
         results = json.loads((folder / f"out-{number}" / "results.json").read_text())

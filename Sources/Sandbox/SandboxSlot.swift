@@ -44,7 +44,7 @@ package struct SandboxSlot: Sendable {
   ///
   /// What a program reads must be readable to them, and what it writes must belong to them.
   package var user: UInt32? {
-    getuid() == 0 && !keepsUser ? SlotClaim.firstUser + UInt32(number) : nil
+    getuid() == 0 && !keepsUser ? SlotClaim.user(number) : nil
   }
 
   /// Starts a program.

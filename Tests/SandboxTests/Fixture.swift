@@ -88,6 +88,7 @@ enum Fixture {
     #include <pthread.h>
     #include <sched.h>
     #include <signal.h>
+    #include <stddef.h>
     #include <stdio.h>
     #include <stdlib.h>
     #include <string.h>
@@ -98,6 +99,7 @@ enum Fixture {
     #include <sys/xattr.h>
     #include <sys/socket.h>
     #include <sys/syscall.h>
+    #include <sys/un.h>
     #include <sys/wait.h>
     #include <time.h>
     #include <utime.h>

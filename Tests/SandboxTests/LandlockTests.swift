@@ -107,7 +107,7 @@ extension SandboxTests {
       #expect(first?.number != second.number)
       let number = try #require(first?.number)
       let user = SandboxSlot(tier: .landlock, try #require(first)).user
-      #expect(user == SlotClaim.firstUser + UInt32(number))
+      #expect(user == SlotClaim.user(number))
       first = nil
       let third = try SlotClaim(from: number)
       #expect(third.number == number)
@@ -125,6 +125,28 @@ extension SandboxTests {
       claim = nil
       for _ in 0..<100 where !Host.processes(of: user).isEmpty { usleep(10_000) }
       #expect(Host.processes(of: user) == [])
+    }
+
+    @Test(.enabled("only root has slots of its own users") { getuid() == 0 }, arguments: [true, false])
+    func `are another grader's that has no file in common with this one, but not a stranger's`(isRoot: Bool) throws {
+      let number = try SlotClaim(from: 320).number
+      let listener = try Fixture.compile(
+        """
+        struct sockaddr_un address = {.sun_family = AF_UNIX};
+        int length = offsetof(struct sockaddr_un, sun_path) + 1 + sprintf(address.sun_path + 1, "%s", argv[1]);
+        int mine = socket(AF_UNIX, SOCK_STREAM, 0);
+        if (bind(mine, (struct sockaddr *)&address, length) != 0 || listen(mine, 9) != 0) return 1;
+        write(4, "x", 1); char c; read(3, &c, 1); return 0;
+        """)
+      let slot = SandboxSlot(tier: .none, number: 330, keepsUser: isRoot)
+      let other = try slot.start(
+        Fixture.profile(listener), ["/w", SlotClaim.name(number)], limits: Limits(), channels: true)
+      try #require(Host.isReady(other.fromProgram, within: 10_000))
+      #expect(Host.read(other.fromProgram) == Array("x".utf8))
+      #expect(try SlotClaim(from: number).number == (isRoot ? number + 1 : number))
+      other.closeToProgram()
+      #expect(try other.wait() == .exited(0))
+      #expect(try SlotClaim(from: number).number == number)
     }
   }
 }

@@ -111,10 +111,11 @@ package final class Grader {
   ) throws {
     let compilation = try Compilation(toolkit, slot, limits: checks.limits)
     try compilation.start(source: submission.source, harness: HarnessSource.make(for: checks.functions))
-    // While the compiler works, the worker starts and the first cases are drawn.
+    // While the compiler works, the first cases are drawn and the worker starts: in this order, since to make two sandboxes at once takes
+    // longer than one after the other, and would keep the compiler waiting.
     let pool = ProgramPool(toolkit, slot, compilation, checks.limits)
-    try pool.startSpare()
     var prepared = try Self.prepare(checks, seed: verdicts[0].seed)
+    try pool.startSpare()
     let result = try compilation.finish()
     guard case .compiled(let warnings) = result else {
       let report = CompilationReport(compilation, checks.functions, submission)

@@ -119,7 +119,9 @@ struct ToolkitBuilder {
     guard arguments.contains("Submission") else {
       throw GradingFault("the arguments of the compiler's frontend were not found in: \(line.joined(separator: " "))")
     }
-    return arguments + ["-diagnostic-style", "llvm", "-solver-scope-threshold=\(Self.largestSolverScope)"] + Self.omissions
+    return arguments + Self.omissions + [
+      "-diagnostic-style", "llvm", "-solver-scope-threshold=\(Self.largestSolverScope)",
+    ]
   }
 
   /// What a student need not wait for, an eighth of the compiler's instructions: its checks of itself, a hash with which it would find out that

@@ -102,7 +102,8 @@ private func textChecks() -> [Check] {
 /// The list of counts in the order of the n-grams; what is no such list stays as it is.
 private func sortedCounts(_ result: Value) -> Value {
   guard case .list(let items) = result else { return result }
-  return .list(items.sorted { $0.key.lexicographicallyPrecedes($1.key) })
+  let keyed = items.map { (key: $0.key, item: $0) }
+  return .list(keyed.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.item))
 }
 
 extension Value {

@@ -76,7 +76,7 @@ final class Compilation {
       return .compiled(warnings: messages.filter { $0.file == Self.sourceName && $0.severity == .warning })
     case .exited(1):
       // What is not about our own file is about the student's, whatever name it gives itself.
-      let own = messages.filter { $0.file != harnessName && $0.severity != .warning }
+      let own = messages.errors { $0 != harnessName }
       if own.contains(where: { $0.severity == .error }) { return .errors(own) }
       let harness = messages.filter { $0.file == harnessName && $0.severity == .error }
       if !harness.isEmpty { return .harnessErrors(harness) }

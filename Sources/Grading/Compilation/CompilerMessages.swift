@@ -37,3 +37,15 @@ package struct CompilerMessage: Hashable, Sendable {
       file: String(parts[0]), line: lineNumber, column: column, severity: severity, text: text)
   }
 }
+
+extension [CompilerMessage] {
+  /// The errors about files that are asked for, each with those of its notes that are about the same file.
+  func errors(about isAskedFor: (String) -> Bool) -> [CompilerMessage] {
+    var subject: String?
+    return filter { message in
+      if message.severity == .note { return message.file == subject }
+      subject = message.severity == .error && isAskedFor(message.file) ? message.file : nil
+      return subject != nil
+    }
+  }
+}

@@ -27,6 +27,21 @@ import Wire
     #expect(CompilerMessage.parse(line + line).map(\.text) == ["twice: the same"])
   }
 
+  @Test func `about a student's file come with their notes, but not with those about other files`() {
+    let output = """
+      submission.swift:1:6: error: 'f' is already declared
+      submission.swift:9:6: note: 'f' previously declared here
+      submission.swift:2:9: error: no such initialiser
+      LinearAlgebra.Vector:1:10: note: found this one
+      submission.swift:4:1: warning: never used: 'x'
+      submission.swift:4:1: note: remove it
+      harness.swift:4:11: error: the result cannot be inferred
+      Worker.expose:1:13: note: in call to function 'expose'
+      """
+    let errors = CompilerMessage.parse(output).errors { $0 == "submission.swift" }
+    #expect(errors.map(\.text) == ["'f' is already declared", "'f' previously declared here", "no such initialiser"])
+  }
+
   @Test(arguments: [
     "", "error: no file", "submission.swift: error: no line", "submission.swift:x:1: error: no number",
     "submission.swift:1:1: remark: of no interest", "submission.swift:1:1", ":::::", "<unknown>:0: error: no column",

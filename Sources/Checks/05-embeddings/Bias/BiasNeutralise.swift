@@ -22,7 +22,7 @@ internal import Wire
         "every row of E neutralised but the definitional ones", points: 4,
         Function("neutraliseAll", neutraliseAll), ["E", "definitional", "g"], plan: CasePlan(small: 8, long: 0)
       ) { g in
-        let sizes = g.dimensions(1, 2)
+        let sizes = g.dimensions(2, 2)
         let (D, V) = (sizes[0], sizes[1])
         return [g.matrix(V, D), g.definitional(below: V), g.direction(D)]
       },
@@ -32,13 +32,15 @@ internal import Wire
 extension CaseGenerator {
   /// A word's vector and a direction; now and then the one lies along the other, or at a right angle to it.
   fileprivate mutating func wordAndDirection() -> [Any] {
-    let D = dimension()
+    let D = dimension(atLeast: 2)
     let g = direction(D)
-    let along = number() * g
     var across = Vector.zeros(D)
-    if D >= 2 { (across[0], across[1]) = (-g[1], g[0]) }
+    (across[0], across[1]) = (-g[1], g[0])
     switch index(below: 8) {
-    case 0 where size != .tiny: return [along, g]
+    case 0 where size != .tiny:
+      // Along an axis and a power of two apart: by any formula what is left is 0, and no error of rounding.
+      let axis = g.norm * Vector.oneHot(index(below: D), count: D)
+      return [[-2, -0.5, 0.5, 2][index(below: 4)] * axis, axis]
     case 1 where size != .tiny && across.norm > 0: return [across, g]
     default: return [vector(D), g]
     }

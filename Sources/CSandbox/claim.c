@@ -22,6 +22,11 @@ static int is_strangers(int asking, const struct sockaddr_un *address, socklen_t
   return holder.uid != geteuid();
 }
 
+// Whether a socket is not to be had at all: then there are no names by which to keep out of one another's way.
+static int is_forbidden(int error) {
+  return error == EACCES || error == EPERM || error == EAFNOSUPPORT || error == ENOSYS;
+}
+
 int csandbox_claim_name(const char *name, int *descriptor) {
   *descriptor = -1;
   // An abstract address: no file, and gone with the last process that has it open.
@@ -32,7 +37,7 @@ int csandbox_claim_name(const char *name, int *descriptor) {
   socklen_t length = (socklen_t)(offsetof(struct sockaddr_un, sun_path) + 1 + count);
 
   int mine = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
-  if (mine < 0) return errno;
+  if (mine < 0) return is_forbidden(errno) ? 0 : errno;
   if (bind(mine, (const struct sockaddr *)&address, length) == 0 && listen(mine, MOST_WAITING) == 0) {
     *descriptor = mine;
     return 0;

@@ -109,7 +109,8 @@ int csandbox_ruleset(const struct csandbox_path *paths, size_t count, int *rules
 int csandbox_end_processes_of(int64_t user);
 
 // Claims a name for this user among all processes that share a network namespace, as long as the descriptor is open. Returns
-// 0, with -1 for a descriptor if another user has taken the name; or an errno, EADDRINUSE if a process of this user has it.
+// 0, with -1 for a descriptor if another user has taken the name or no socket may be opened here; or an errno, EADDRINUSE if
+// a process of this user has it.
 int csandbox_claim_name(const char *name, int *descriptor);
 
 // The same as wait(2)'s macros, which Swift does not import.

@@ -30,18 +30,19 @@ internal import Wire
 }
 
 extension CaseGenerator {
-  /// A word's vector and a direction; now and then the one lies along the other, or at a right angle to it.
+  /// A word's vector and a direction; in every run the one lies along the other, and at a right angle to it.
   fileprivate mutating func wordAndDirection() -> [Any] {
     let D = dimension(atLeast: 2)
     let g = direction(D)
-    var across = Vector.zeros(D)
-    (across[0], across[1]) = (-g[1], g[0])
-    switch index(below: 8) {
-    case 0 where size != .tiny:
-      // Along an axis and a power of two apart: by any formula what is left is 0, and no error of rounding.
-      let axis = g.norm * Vector.oneHot(index(below: D), count: D)
+    switch ordinal % 8 {
+    case 5:
+      // Along the first axis and a power of two apart: by any formula what is left is 0, and no error of rounding.
+      let axis = g.norm * Vector.oneHot(0, count: D)
       return [[-2, -0.5, 0.5, 2][index(below: 4)] * axis, axis]
-    case 1 where size != .tiny && across.norm > 0: return [across, g]
+    case 6:
+      var across = Vector.zeros(D)
+      (across[0], across[1]) = (-g[1], g[0])
+      return [across, g]
     default: return [vector(D), g]
     }
   }

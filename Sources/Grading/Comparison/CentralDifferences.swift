@@ -19,11 +19,11 @@ struct CentralDifferences {
   /// The probes for every entry at a place, in order.
   ///
   /// The step is chosen per entry, the cube root of the machine's precision times the entry's magnitude, which balances the error of the
-  /// difference against that of its rounding.
-  static func probes(_ arguments: [Value], at place: Place) -> [Probe] {
+  /// difference against that of its rounding, or for a function that bends sharply a `divisor`-th of that.
+  static func probes(_ arguments: [Value], at place: Place, divisor: Double = 1) -> [Probe] {
     let value = part(arguments, place)
     return value.allNumbers.enumerated().map { index, entry in
-      let step = 6.055e-6 * max(1, abs(entry))
+      let step = 6.055e-6 / divisor * max(1, abs(entry))
       let above = entry + step
       let below = entry - step
       return Probe(
@@ -35,9 +35,9 @@ struct CentralDifferences {
 
   /// The derivatives of `loss` by every entry at a place.
   static func derivatives(
-    of loss: ([Value]) throws -> Double, _ arguments: [Value], at place: Place
+    of loss: ([Value]) throws -> Double, _ arguments: [Value], at place: Place, divisor: Double = 1
   ) rethrows -> [Double] {
-    try probes(arguments, at: place).map { (try loss($0.above) - loss($0.below)) / $0.step }
+    try probes(arguments, at: place, divisor: divisor).map { (try loss($0.above) - loss($0.below)) / $0.step }
   }
 
   /// The place that a name such as `p.Wx` or `h0` stands for.

@@ -7,10 +7,10 @@ import Wire
 @Suite struct `Central differences confirm a reference's gradient` {
   /// The derivative of sin(1500 x), of which a step that suits most functions shows only five digits, times a factor.
   private static func check(factor: Double) -> Check {
-    .agreement("1500 cos(1500 x)", points: 1, Function("slope") { (x: Double) in factor * 1500 * cos(1500 * x) }, ["x"])
-    {
-      [$0.number()]
-    }.gradient(Gradient(of: Function("wave") { (x: Double) in sin(1500 * x) }, blocks: [("", "x")]))
+    let slope = Function("slope") { (x: Double) in factor * 1500 * cos(1500 * x) }
+    let wave = Function("wave") { (x: Double) in sin(1500 * x) }
+    return .agreement("1500 cos(1500 x)", points: 1, slope, ["x"]) { [$0.number()] }
+      .gradient(Gradient(of: wave, blocks: [("", "x")]))
   }
 
   private static func cases(_ check: Check) throws -> [PreparedCase] {
